@@ -1,0 +1,227 @@
+-- Acta Viva, SQLite. Twin of ../postgres/0001_house.sql: same tables, columns and meanings.
+-- Nothing here is overwritten: facts come as versions, each tied to the snapshot that carried it
+-- first. The time at which a version became known is that snapshot's obtained_at.
+
+-- Archived bytes (S7). Content-addressed: the file itself lies in archive/.
+CREATE TABLE snapshot (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+  bytes INTEGER NOT NULL,
+  file_name TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  obtained_at TEXT NOT NULL,
+  archived_at TEXT NOT NULL,
+  source TEXT,
+  dataset TEXT,
+  layout TEXT,
+  cutoff TEXT,
+  complete INTEGER NOT NULL,
+  scope TEXT NOT NULL CHECK (scope IN ('watched', 'all')),
+  status TEXT NOT NULL CHECK (status IN ('loaded', 'refused', 'kept')),
+  error_code TEXT,
+  error_message TEXT,
+  rows_read INTEGER NOT NULL,
+  rows_kept INTEGER NOT NULL,
+  rows_rejected INTEGER NOT NULL,
+  figures_new INTEGER NOT NULL,
+  figures_changed INTEGER NOT NULL,
+  figures_same INTEGER NOT NULL
+) STRICT;
+CREATE INDEX snapshot_by_dataset ON snapshot (dataset, obtained_at);
+
+-- The members of a zip and the sheets of a workbook, so that a row number means one place.
+CREATE TABLE snapshot_part (
+  snapshot_id INTEGER NOT NULL REFERENCES snapshot (id),
+  part INTEGER NOT NULL,
+  file TEXT NOT NULL,
+  sheet TEXT,
+  PRIMARY KEY (snapshot_id, part)
+) STRICT;
+
+-- The manifest as a Merkle log (RFC 6962): one leaf a snapshot, in the order of archiving.
+CREATE TABLE log_entry (
+  seq INTEGER PRIMARY KEY,
+  snapshot_id INTEGER NOT NULL UNIQUE REFERENCES snapshot (id),
+  leaf TEXT NOT NULL,
+  leaf_hash BLOB NOT NULL
+) STRICT;
+
+-- For which (unit, year) pairs a snapshot speaks, and whether it claims to be all of them.
+CREATE TABLE coverage (
+  snapshot_id INTEGER NOT NULL REFERENCES snapshot (id),
+  dataset TEXT NOT NULL,
+  sec_ejec TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  complete INTEGER NOT NULL,
+  detail INTEGER NOT NULL,
+  PRIMARY KEY (dataset, sec_ejec, year, snapshot_id)
+) STRICT;
+
+-- What could not be read.
+CREATE TABLE finding (
+  id INTEGER PRIMARY KEY,
+  snapshot_id INTEGER NOT NULL REFERENCES snapshot (id),
+  file TEXT NOT NULL,
+  sheet TEXT,
+  row_number INTEGER,
+  column_name TEXT,
+  value TEXT NOT NULL,
+  code TEXT NOT NULL,
+  message TEXT NOT NULL,
+  rejects_row INTEGER NOT NULL
+) STRICT;
+CREATE INDEX finding_by_snapshot ON finding (snapshot_id, row_number);
+
+-- Municipalities, learnt from the files; a name may change, the ubigeo stays.
+CREATE TABLE municipality (
+  ubigeo TEXT PRIMARY KEY CHECK (length(ubigeo) = 6),
+  sec_ejec TEXT UNIQUE,
+  ruc TEXT,
+  name TEXT NOT NULL,
+  department TEXT,
+  province TEXT,
+  district TEXT,
+  slug TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  snapshot_id INTEGER REFERENCES snapshot (id)
+) STRICT;
+
+-- Budget figures in versions. '' stands for "none" and month 0 for "the year", because a key
+-- column cannot be null. Amounts in céntimos; null is unknown, never zero.
+CREATE TABLE figure (
+  dataset TEXT NOT NULL,
+  sec_ejec TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  product TEXT NOT NULL,
+  function TEXT NOT NULL,
+  rubro TEXT NOT NULL,
+  month INTEGER NOT NULL CHECK (month BETWEEN 0 AND 12),
+  snapshot_id INTEGER NOT NULL REFERENCES snapshot (id),
+  pia INTEGER,
+  pim INTEGER,
+  certified INTEGER,
+  committed_annual INTEGER,
+  committed INTEGER,
+  accrued INTEGER,
+  paid INTEGER,
+  part INTEGER NOT NULL,
+  row_number INTEGER NOT NULL,
+  row_count INTEGER NOT NULL,
+  withdrawn INTEGER NOT NULL,
+  PRIMARY KEY (dataset, sec_ejec, year, product, function, rubro, month, snapshot_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX figure_by_product ON figure (product, dataset);
+
+-- What a dataset, or the register, says about one thing, in versions (domain::evidence::RecordId).
+-- cui, ubigeo and place are copies out of the body for look-ups: place is "province|district" folded.
+CREATE TABLE record (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  dataset TEXT NOT NULL,
+  key TEXT NOT NULL,
+  snapshot_id INTEGER NOT NULL REFERENCES snapshot (id),
+  part INTEGER NOT NULL,
+  row_number INTEGER NOT NULL,
+  cui TEXT,
+  ubigeo TEXT,
+  place TEXT,
+  body TEXT NOT NULL,
+  withdrawn INTEGER NOT NULL,
+  UNIQUE (kind, dataset, key, snapshot_id)
+) STRICT;
+CREATE INDEX record_by_cui ON record (cui, kind);
+CREATE INDEX record_by_ubigeo ON record (ubigeo, kind);
+CREATE INDEX record_by_place ON record (place, kind);
+
+-- The matcher's proposals, a new version when one changes; score null is "no longer proposed".
+CREATE TABLE proposal (
+  agreement TEXT NOT NULL,
+  target TEXT NOT NULL,
+  computed_at TEXT NOT NULL,
+  ubigeo TEXT NOT NULL,
+  score INTEGER,
+  by_code INTEGER NOT NULL,
+  reasons TEXT NOT NULL,
+  against TEXT NOT NULL,
+  runner_up TEXT,
+  PRIMARY KEY (agreement, target, computed_at)
+) STRICT;
+
+-- What people decided about links; only ever added.
+CREATE TABLE decision (
+  id INTEGER PRIMARY KEY,
+  agreement TEXT NOT NULL,
+  target TEXT NOT NULL,
+  ubigeo TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  share INTEGER NOT NULL CHECK (share BETWEEN 1 AND 1000),
+  decided_by TEXT NOT NULL,
+  decided_at TEXT NOT NULL,
+  why TEXT NOT NULL
+) STRICT;
+CREATE INDEX decision_by_agreement ON decision (agreement, target);
+
+-- Measures, a new version when the value or its evidence changes.
+CREATE TABLE measure (
+  indicator TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  period TEXT NOT NULL,
+  computed_at TEXT NOT NULL,
+  ubigeo TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (indicator, subject, period, computed_at)
+) STRICT;
+
+-- Two places that say different things; closed_at when they agree again.
+CREATE TABLE contradiction (
+  id INTEGER PRIMARY KEY,
+  ubigeo TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  field TEXT NOT NULL,
+  period TEXT NOT NULL,
+  opened_at TEXT NOT NULL,
+  closed_at TEXT,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX contradiction_by_place ON contradiction (ubigeo, subject, field);
+
+-- Alerts as they stand; their life is in alert_event, which is only ever added to.
+CREATE TABLE alert (
+  rule TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  case_number INTEGER NOT NULL,
+  ubigeo TEXT NOT NULL,
+  state TEXT NOT NULL,
+  severity INTEGER NOT NULL,
+  opened_at TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (rule, subject, case_number)
+) STRICT;
+CREATE INDEX alert_by_place ON alert (ubigeo, state);
+
+CREATE TABLE alert_event (
+  id INTEGER PRIMARY KEY,
+  rule TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  case_number INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  state TEXT NOT NULL,
+  happened_at TEXT NOT NULL,
+  done_by TEXT NOT NULL,
+  words TEXT,
+  document TEXT,
+  until_day TEXT,
+  FOREIGN KEY (rule, subject, case_number) REFERENCES alert (rule, subject, case_number)
+) STRICT;
+
+-- Reports made: what we said, when, with the hash of its model.
+CREATE TABLE report (
+  id INTEGER PRIMARY KEY,
+  ubigeo TEXT NOT NULL,
+  period TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX report_by_place ON report (ubigeo, period, lang);

@@ -1,0 +1,180 @@
+//! The command line: what a person or a script asks, in one file a command.
+//!
+//! Results go to standard output, progress and log to standard error; with `--json` one object a
+//! line and nothing else. A command returns an [`Outcome`] or a [`Failure`] and never ends the
+//! process itself.
+
+pub mod context;
+pub mod failure;
+pub mod output;
+
+pub mod agreements;
+pub mod alert;
+pub mod alerts;
+pub mod config;
+pub mod demo;
+pub mod doctor;
+pub mod evaluate;
+pub mod export;
+pub mod figures;
+pub mod findings;
+pub mod import;
+pub mod indicators;
+pub mod ingest;
+pub mod init;
+pub mod matching;
+pub mod measures;
+pub mod report;
+pub mod review;
+pub mod serve;
+pub mod snapshots;
+pub mod sources;
+pub mod template;
+pub mod trace;
+pub mod verify;
+pub mod works;
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand};
+
+use crate::domain::lang::Lang;
+pub use failure::Failure;
+
+/// Acta Viva watches whether a municipality keeps the agreements of its participatory budget
+#[derive(Debug, Parser)]
+#[command(name = "actaviva", version, propagate_version = true)]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Options of every command.
+#[derive(Debug, Clone, Args)]
+pub struct Global {
+    /// The one folder with database, archive and reports
+    #[arg(long, global = true, env = "ACTAVIVA_DATA", default_value = "actaviva-data")]
+    pub data: PathBuf,
+    /// postgres://… instead of the SQLite file inside the folder
+    #[arg(long = "database", global = true, env = "ACTAVIVA_DATABASE_URL", hide_env_values = true)]
+    pub database: Option<String>,
+    /// Settings file (default: actaviva.toml in the data folder)
+    #[arg(long, global = true, env = "ACTAVIVA_CONFIG")]
+    pub config: Option<PathBuf>,
+    /// es, qu or en
+    #[arg(long, global = true, default_value = "es")]
+    pub lang: Lang,
+    /// Act as if it were that day (deadlines, silence)
+    #[arg(long, global = true, value_name = "DATE")]
+    pub today: Option<NaiveDate>,
+    /// Answer with what was known at the end of that day in Lima
+    #[arg(long, global = true, value_name = "DATE")]
+    pub as_of: Option<NaiveDate>,
+    /// One JSON object a line, nothing else
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Exit with 3 when it is done but has findings
+    #[arg(long, global = true)]
+    pub strict: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Builds the demonstration district (invented) and serves it
+    Demo(demo::Args),
+    /// Creates the data folder and a commented configuration
+    Init(init::Args),
+    /// Checks folder, database, clock, fonts, disk and sources
+    Doctor(doctor::Args),
+    /// Writes the register template
+    Template(template::Args),
+    /// Takes a filled register: agreements, actas, committee, participation
+    Import(import::Args),
+    /// Archives, recognises and reads files of the public sources
+    Ingest(ingest::Args),
+    /// Lists what is archived
+    Snapshots(snapshots::Args),
+    /// Lists what could not be read or contradicts
+    Findings(findings::Args),
+    /// Tells how each source is doing
+    Sources(sources::Args),
+    /// Tells the money known
+    Figures(figures::Args),
+    /// Tells the works known
+    Works(works::Args),
+    /// Lists the register with each agreement's ladder
+    Agreements(agreements::Args),
+    /// Proposes which public investment carries out which agreement; measures the matcher
+    #[command(name = "match")]
+    Matching(matching::Args),
+    /// Lists and decides proposals: confirm, reject, link, split
+    Review(review::Args),
+    /// Computes measures and alerts
+    Evaluate(evaluate::Args),
+    /// Lists the values of the indicators
+    Measures(measures::Args),
+    /// Explains the indicators: formula, inputs, ground
+    Indicators(indicators::Args),
+    /// Lists alerts
+    Alerts(alerts::Args),
+    /// Shows one alert and takes what happens to it
+    Alert(alert::Args),
+    /// Writes the committee's report
+    Report(report::Args),
+    /// Prints the chain behind anything printed, down to file, row and column
+    Trace(trace::Args),
+    /// Writes open data: figures, agreements, measures, alerts, register
+    Export(export::Args),
+    /// Re-hashes the archive and its log
+    Verify(verify::Args),
+    /// Serves the pages and the API
+    Serve(serve::Args),
+    /// Shows every setting, its value and where it came from
+    Config(config::Args),
+}
+
+/// How a command ended when it could be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Exit 0.
+    Done,
+    /// Exit 0, or 3 with `--strict`.
+    DoneWithFindings,
+    /// Exit 1 after everything was listed (`verify`).
+    Unsound,
+}
+
+/// Does what was asked.
+pub async fn run(cli: &Cli) -> Result<Outcome, Failure> {
+    let context = context::Context::new(cli.global.clone());
+    match &cli.command {
+        Command::Demo(args) => demo::run(args, &context).await,
+        Command::Init(args) => init::run(args, &context).await,
+        Command::Doctor(args) => doctor::run(args, &context).await,
+        Command::Template(args) => template::run(args, &context).await,
+        Command::Import(args) => import::run(args, &context).await,
+        Command::Ingest(args) => ingest::run(args, &context).await,
+        Command::Snapshots(args) => snapshots::run(args, &context).await,
+        Command::Findings(args) => findings::run(args, &context).await,
+        Command::Sources(args) => sources::run(args, &context).await,
+        Command::Figures(args) => figures::run(args, &context).await,
+        Command::Works(args) => works::run(args, &context).await,
+        Command::Agreements(args) => agreements::run(args, &context).await,
+        Command::Matching(args) => matching::run(args, &context).await,
+        Command::Review(args) => review::run(args, &context).await,
+        Command::Evaluate(args) => evaluate::run(args, &context).await,
+        Command::Measures(args) => measures::run(args, &context).await,
+        Command::Indicators(args) => indicators::run(args, &context).await,
+        Command::Alerts(args) => alerts::run(args, &context).await,
+        Command::Alert(args) => alert::run(args, &context).await,
+        Command::Report(args) => report::run(args, &context).await,
+        Command::Trace(args) => trace::run(args, &context).await,
+        Command::Export(args) => export::run(args, &context).await,
+        Command::Verify(args) => verify::run(args, &context).await,
+        Command::Serve(args) => serve::run(args, &context).await,
+        Command::Config(args) => config::run(args, &context).await,
+    }
+}

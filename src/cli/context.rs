@@ -1,0 +1,52 @@
+//! What every command is given: the global options, the clock, and the data folder on request.
+
+use std::io::{self, Write};
+
+use chrono::{DateTime, Utc};
+
+use super::{Failure, Global};
+use crate::clock::Clock;
+use crate::domain::period::lima;
+use crate::jobs::house::House;
+
+/// The frame of one command.
+#[derive(Debug)]
+pub struct Context {
+    pub global: Global,
+    pub clock: Clock,
+}
+
+impl Context {
+    pub fn new(global: Global) -> Self {
+        let clock = global.today.map_or(Clock::System, Clock::Day);
+        Self { global, clock }
+    }
+
+    /// Opens the data folder; made when missing.
+    pub async fn house(&self) -> Result<House, Failure> {
+        House::open(&self.global.data, self.global.database.as_deref(), self.clock)
+            .await
+            .map_err(Failure::from)
+    }
+
+    /// What may be seen: before this instant.
+    pub fn as_of(&self) -> DateTime<Utc> {
+        self.global.as_of.map_or_else(|| self.far_future(), lima::end_of)
+    }
+
+    /// Without `--as-of` everything known is seen, even from a clock that was moved back.
+    fn far_future(&self) -> DateTime<Utc> {
+        DateTime::<Utc>::MAX_UTC.min(self.clock.now() + chrono::Duration::days(36_500))
+    }
+
+    /// Standard output, for results.
+    pub fn out(&self) -> io::StdoutLock<'static> {
+        io::stdout().lock()
+    }
+
+    /// Writes one line of progress or advice to standard error.
+    pub fn tell(&self, words: &str) {
+        // a closed standard error must not stop the work
+        let _gone = writeln!(io::stderr().lock(), "{words}");
+    }
+}

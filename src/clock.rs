@@ -1,0 +1,39 @@
+//! The time, passed in.
+//!
+//! Nothing else in the house asks the machine what time it is: a report made twice from the same
+//! inputs must be the same bytes, and a test must be able to stand on any day. `--today` moves
+//! [`Clock`] for deadlines and silence; it never hides what was known (that is `--as-of`).
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+
+use crate::domain::period::lima;
+
+/// Where the present moment comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clock {
+    /// The machine's clock.
+    System,
+    /// The noon of one Lima day, for `--today` and for the demonstration.
+    Day(NaiveDate),
+    /// One exact instant, for tests.
+    Fixed(DateTime<Utc>),
+}
+
+impl Clock {
+    /// Tells the present instant.
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that asks the machine")]
+    pub fn now(self) -> DateTime<Utc> {
+        match self {
+            Self::System => Utc::now(),
+            Self::Day(day) => {
+                lima::instant(day, NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default())
+            }
+            Self::Fixed(instant) => instant,
+        }
+    }
+
+    /// Tells the present day in Lima.
+    pub fn today(self) -> NaiveDate {
+        lima::day(self.now())
+    }
+}

@@ -1,0 +1,136 @@
+//! Alerts: something expected was not seen; who was told, what they answered.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::evidence::EvidenceId;
+use super::indicator::Subject;
+use super::source::worded;
+
+worded! {
+    /// The life of an alert.
+    AlertState {
+        /// Seen, but the match is unconfirmed or the evidence is of one load only.
+        Pending = "pending",
+        Open = "open",
+        Notified = "notified",
+        Acknowledged = "acknowledged",
+        Replied = "replied",
+        Verifying = "verifying",
+        Resolved = "resolved",
+        Confirmed = "confirmed",
+        Disputed = "disputed",
+        PromiseBroken = "promise_broken",
+        Dismissed = "dismissed",
+        Silenced = "silenced",
+        Archived = "archived",
+    }
+}
+
+impl AlertState {
+    /// Still says something about today.
+    pub const fn is_live(self) -> bool {
+        !matches!(self, Self::Resolved | Self::Dismissed | Self::Archived)
+    }
+}
+
+worded! {
+    /// 1 look · 2 ask · 3 act this month.
+    Severity {
+        Look = "1",
+        Ask = "2",
+        Act = "3",
+    }
+}
+
+/// The identity of an alert: rule and subject, and a number for each time it came back.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct AlertId {
+    pub rule: String,
+    pub subject: Subject,
+    pub case: u16,
+}
+
+/// Written `stalled_work/78690/1`.
+impl std::fmt::Display for AlertId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}/{}", self.rule, self.subject, self.case)
+    }
+}
+
+impl std::str::FromStr for AlertId {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        let refuse = || format!("«{text}» is not an alert such as stalled_work/78690/1");
+        let (rule, rest) = text.split_once('/').ok_or_else(refuse)?;
+        let (subject, case) = rest.rsplit_once('/').ok_or_else(refuse)?;
+        Ok(Self {
+            rule: rule.to_owned(),
+            subject: subject.parse()?,
+            case: case.parse().map_err(|_| refuse())?,
+        })
+    }
+}
+
+/// An alert as it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alert {
+    pub id: AlertId,
+    pub state: AlertState,
+    pub severity: Severity,
+    pub opened_at: DateTime<Utc>,
+    pub title: String,
+    pub body: String,
+    pub expected: String,
+    pub observed: String,
+    pub evidence: Vec<EvidenceId>,
+    /// The rule stopped being evaluated because this source is silent.
+    pub inhibited_by: Option<String>,
+    /// Opened by the first load of history: told to nobody.
+    pub historical: bool,
+    pub reply: Option<Reply>,
+}
+
+/// The official's answer; shown wherever the alert is shown, unedited.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reply {
+    /// Name and office of the author.
+    pub by: String,
+    pub at: DateTime<Utc>,
+    pub text: String,
+    pub document: Option<String>,
+    pub promised_on: Option<NaiveDate>,
+}
+
+worded! {
+    /// What happened to an alert; events are only ever added.
+    AlertEventKind {
+        Opened = "opened",
+        Updated = "updated",
+        Reopened = "reopened",
+        Notified = "notified",
+        Acknowledged = "acknowledged",
+        Replied = "replied",
+        Verifying = "verifying",
+        Resolved = "resolved",
+        Confirmed = "confirmed",
+        Disputed = "disputed",
+        PromiseBroken = "promise_broken",
+        Dismissed = "dismissed",
+        Silenced = "silenced",
+        Unsilenced = "unsilenced",
+    }
+}
+
+/// One step in the life of an alert.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AlertEvent {
+    pub alert: AlertId,
+    pub kind: AlertEventKind,
+    pub at: DateTime<Utc>,
+    /// A person, or `actaviva` for the evaluation.
+    pub by: String,
+    pub text: Option<String>,
+    /// Promised date of a reply, or end of a silence.
+    pub until: Option<NaiveDate>,
+}

@@ -1,0 +1,56 @@
+//! Folding of names, so that two spellings of one name can meet.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// Folds a text for comparison: lower case, no accents, anything else than letters and digits a
+/// single space.
+///
+/// ```
+/// use actaviva::domain::text::fold;
+/// assert_eq!(fold("  Ch’illka, I.E. N° 50623 "), "ch illka i e n 50623");
+/// assert_eq!(fold("NIÑO"), "nino");
+/// ```
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in
+        text.nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase)
+    {
+        // º and ° are not letters of a name: N° and Nº are one
+        if letter.is_alphanumeric() && letter != 'º' && letter != 'ª' {
+            folded.push(letter);
+        } else if !folded.is_empty() && !folded.ends_with(' ') {
+            folded.push(' ');
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// Makes an address part of a name: `Qoriwayq’o` is `qoriwayqo`, `San Juan` is `san-juan`.
+pub fn slug(name: &str) -> String {
+    let without_apostrophes: String =
+        name.chars().filter(|letter| !matches!(letter, '\'' | '’' | 'ʼ' | '´' | '`')).collect();
+    fold(&without_apostrophes).replace(' ', "-")
+}
+
+/// Shortens at a word to at most `limit` letters, with `…` when something was left out.
+pub fn shorten(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
+        return text.to_owned();
+    }
+    let head: String = text.chars().take(limit.saturating_sub(1)).collect();
+    let cut = head.rfind(' ').filter(|cut| *cut > 0).unwrap_or(head.len());
+    format!("{}…", head[..cut].trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_cut_at_a_word_and_says_so() {
+        assert_eq!(shorten("Mejoramiento del canal", 16), "Mejoramiento…");
+        assert_eq!(shorten("corto", 16), "corto");
+        assert_eq!(slug("Qoriwayq’o"), "qoriwayqo");
+    }
+}

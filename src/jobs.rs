@@ -1,0 +1,6 @@
+//! What the house does: each use case from its first byte to its last row, one file each.
+//!
+//! The command line, the pages and (later) the scheduled workers all call these; none of them is
+//! allowed to do the work itself. A job can run twice: the second run finds nothing left to do.
+
+pub mod house;

@@ -1,0 +1,27 @@
+//! **Acta Viva** watches whether a municipality keeps the agreements of its participatory budget.
+//!
+//! The way of the data, which is the order of the rooms:
+//!
+//! ```text
+//! public source → archive → parse → store → matching → ladder, indicators → alerts → report
+//!                                     ↑                                               ↓
+//!                     the signed acta: register                              web, command line
+//! ```
+//!
+//! - [`domain`]: the vocabulary; dry, it uses nothing here.
+//! - [`clock`]: the time, passed in.
+//! - [`parse`]: bytes of the public layouts → typed records and findings.
+//! - [`store`]: the only place with SQL; SQLite or PostgreSQL.
+//! - [`jobs`]: the use cases, each from its first byte to its last row.
+//! - [`cli`]: what a person or a script asks.
+//!
+//! The middle of the house (matching, ladder, indicators, alerts) is pure functions from facts to
+//! results; only the two ends touch the world. `tests/architecture.rs` fails on an arrow that
+//! points the wrong way.
+
+pub mod cli;
+pub mod clock;
+pub mod domain;
+pub mod jobs;
+pub mod parse;
+pub mod store;

@@ -1,0 +1,39 @@
+//! Reads the flags, does what was asked, and turns the answer into an exit code.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use actaviva::cli::{self, Cli, Failure, Outcome};
+use clap::Parser;
+
+const COULD_NOT: u8 = 1;
+const WRONG_USE: u8 = 2;
+const WITH_FINDINGS: u8 = 3;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match cli::run(&cli).await {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::DoneWithFindings) if cli.global.strict => ExitCode::from(WITH_FINDINGS),
+        Ok(Outcome::DoneWithFindings) => ExitCode::SUCCESS,
+        Ok(Outcome::Unsound) => ExitCode::from(COULD_NOT),
+        Err(failure) => {
+            report(&failure, cli.global.json);
+            ExitCode::from(if failure.misuse { WRONG_USE } else { COULD_NOT })
+        }
+    }
+}
+
+/// Says on standard error what failed, where, and the next step.
+fn report(failure: &Failure, json: bool) {
+    let mut err = std::io::stderr().lock();
+    let written = if json {
+        let object = serde_json::json!({ "error": failure });
+        writeln!(err, "{object}")
+    } else {
+        cli::output::failure(&mut err, failure)
+    };
+    // there is nobody left to tell when standard error is closed
+    drop(written);
+}

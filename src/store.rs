@@ -1,0 +1,8 @@
+//! The only place with SQL.
+//!
+//! Every statement is written once, in the subset that SQLite and PostgreSQL share; the engines
+//! differ in `migrations/` and `store::bulk` alone. Functions are plain `async fn` on [`db::Db`] or
+//! [`db::Tx`], one file an aggregate, the row type beside them. Rows leave as types of `domain`.
+
+pub mod db;
+pub mod migrate;

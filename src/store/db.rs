@@ -1,0 +1,121 @@
+//! One database, two engines: a pool that is SQLite's or PostgreSQL's, and a transaction likewise.
+//!
+//! [`on!`] expands one expression for both, so that sqlx infers the driver in each arm and the SQL
+//! stands once. SQLite writes go through a pool of one connection and `BEGIN IMMEDIATE`: two
+//! writers then wait for each other instead of failing half-way.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::postgres::{PgPool, PgPoolOptions};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+
+/// What went wrong in the store.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("the database answered with an error")]
+    Sql(#[from] sqlx::Error),
+    #[error("the database cannot be brought to this version")]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    #[error("the stored {what} «{value}» cannot be read back")]
+    Corrupt { what: &'static str, value: String },
+    #[error("the database address «{0}» is neither a postgres:// address nor a file")]
+    Address(String),
+}
+
+/// The database.
+#[derive(Debug, Clone)]
+pub enum Db {
+    Sqlite(SqlitePool),
+    Postgres(PgPool),
+}
+
+/// A transaction; rolled back when dropped.
+#[derive(Debug)]
+pub enum Tx {
+    Sqlite(sqlx::Transaction<'static, sqlx::Sqlite>),
+    Postgres(sqlx::Transaction<'static, sqlx::Postgres>),
+}
+
+/// Runs one expression on whichever engine is there: `on!(db, pool => query.fetch_all(pool))`.
+///
+/// For a [`Tx`] the name is bound to a connection: `on!(tx, conn => query.execute(conn))`.
+macro_rules! on {
+    ($db:expr, $pool:ident => $body:expr) => {
+        match $db {
+            $crate::store::db::Db::Sqlite($pool) => $body.await,
+            $crate::store::db::Db::Postgres($pool) => $body.await,
+        }
+    };
+}
+
+/// As [`on!`], inside a transaction.
+macro_rules! on_tx {
+    ($tx:expr, $conn:ident => $body:expr) => {
+        match $tx {
+            $crate::store::db::Tx::Sqlite(inner) => {
+                let $conn = &mut **inner;
+                $body.await
+            }
+            $crate::store::db::Tx::Postgres(inner) => {
+                let $conn = &mut **inner;
+                $body.await
+            }
+        }
+    };
+}
+pub(crate) use {on, on_tx};
+
+impl Db {
+    /// Opens the SQLite file, made when missing, and brings it to this version.
+    pub async fn open_sqlite(path: &Path) -> Result<Self, StoreError> {
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            // the evidence must survive a power cut, so every commit reaches the disk
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(10))
+            .pragma("cache_size", "-65536");
+        let pool = SqlitePoolOptions::new().max_connections(4).connect_with(options).await?;
+        let db = Self::Sqlite(pool);
+        super::migrate::run(&db).await?;
+        Ok(db)
+    }
+
+    /// Connects to PostgreSQL and brings it to this version.
+    pub async fn open_postgres(url: &str) -> Result<Self, StoreError> {
+        let pool = PgPoolOptions::new().max_connections(8).connect(url).await?;
+        let db = Self::Postgres(pool);
+        super::migrate::run(&db).await?;
+        Ok(db)
+    }
+
+    /// Begins a transaction that may write.
+    pub async fn begin(&self) -> Result<Tx, StoreError> {
+        Ok(match self {
+            Self::Sqlite(pool) => Tx::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite(pool) => pool.close().await,
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+impl Tx {
+    pub async fn commit(self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(tx) => tx.commit().await?,
+            Self::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+}
