@@ -19,6 +19,7 @@
 //! results; only the two ends touch the world. `tests/architecture.rs` fails on an arrow that
 //! points the wrong way.
 
+pub mod alerts;
 pub mod cli;
 pub mod clock;
 pub mod domain;

@@ -43,6 +43,22 @@ worded! {
     }
 }
 
+impl Severity {
+    /// One step more urgent; the highest stays.
+    #[must_use]
+    pub const fn raised(self) -> Self {
+        match self {
+            Self::Look => Self::Ask,
+            Self::Ask | Self::Act => Self::Act,
+        }
+    }
+
+    /// 1, 2 or 3.
+    pub const fn number(self) -> u8 {
+        self as u8 + 1
+    }
+}
+
 /// The identity of an alert: rule and subject, and a number for each time it came back.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct AlertId {
@@ -89,6 +105,8 @@ pub struct Alert {
     /// Opened by the first load of history: told to nobody.
     pub historical: bool,
     pub reply: Option<Reply>,
+    /// Quiet up to this day, by a person's decision.
+    pub silenced_until: Option<NaiveDate>,
 }
 
 /// The official's answer; shown wherever the alert is shown, unedited.
