@@ -22,6 +22,7 @@
 pub mod alerts;
 pub mod cli;
 pub mod clock;
+pub mod contradictions;
 pub mod domain;
 pub mod jobs;
 pub mod parse;

@@ -4,5 +4,7 @@
 //! differ in `migrations/` and `store::bulk` alone. Functions are plain `async fn` on [`db::Db`] or
 //! [`db::Tx`], one file an aggregate, the row type beside them. Rows leave as types of `domain`.
 
+pub mod alerts;
+pub mod contradictions;
 pub mod db;
 pub mod migrate;

@@ -185,7 +185,8 @@ CREATE TABLE contradiction (
 );
 CREATE INDEX contradiction_by_place ON contradiction (ubigeo, subject, field);
 
--- Alerts as they stand; their life is in alert_event, which is only ever added to.
+-- Alerts as they stand; their life is in alert_event, which is only ever added to and carries the
+-- alert as it stood after each step.
 CREATE TABLE alert (
   rule TEXT NOT NULL,
   subject TEXT NOT NULL,
@@ -204,15 +205,17 @@ CREATE TABLE alert_event (
   rule TEXT NOT NULL,
   subject TEXT NOT NULL,
   case_number BIGINT NOT NULL,
+  ubigeo TEXT NOT NULL,
   kind TEXT NOT NULL,
-  state TEXT NOT NULL,
   happened_at TIMESTAMPTZ NOT NULL,
   done_by TEXT NOT NULL,
   words TEXT,
-  document TEXT,
   until_day DATE,
+  body JSONB NOT NULL,
   FOREIGN KEY (rule, subject, case_number) REFERENCES alert (rule, subject, case_number)
 );
+
+CREATE INDEX alert_event_by_place ON alert_event (ubigeo, happened_at);
 
 -- Reports made: what we said, when, with the hash of its model.
 CREATE TABLE report (

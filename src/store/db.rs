@@ -66,7 +66,21 @@ macro_rules! on_tx {
         }
     };
 }
-pub(crate) use {on, on_tx};
+/// Executes a statement inside a transaction and tells how many rows it touched:
+/// `execute!(tx, sqlx::query("…").bind(x))`.
+macro_rules! execute {
+    ($tx:expr, $query:expr) => {
+        match $tx {
+            $crate::store::db::Tx::Sqlite(inner) => {
+                $query.execute(&mut **inner).await.map(|done| done.rows_affected())
+            }
+            $crate::store::db::Tx::Postgres(inner) => {
+                $query.execute(&mut **inner).await.map(|done| done.rows_affected())
+            }
+        }
+    };
+}
+pub(crate) use {execute, on, on_tx};
 
 impl Db {
     /// Opens the SQLite file, made when missing, and brings it to this version.

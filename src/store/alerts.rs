@@ -1,0 +1,163 @@
+//! Alerts as they stand, and their life as it was.
+//!
+//! `alert` holds the newest form, `alert_event` every step with the form that the alert had then, so
+//! that `--as-of` reads the alert as it was said on that day.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::types::Json;
+
+use super::db::{Db, StoreError, Tx, execute, on};
+use crate::domain::alert::{Alert, AlertEvent, AlertEventKind, AlertId, AlertState};
+use crate::domain::codes::Ubigeo;
+
+/// The alerts of a municipality as they were said before a moment, oldest first.
+pub async fn load(
+    db: &Db,
+    ubigeo: &Ubigeo,
+    as_of: DateTime<Utc>,
+) -> Result<Vec<Alert>, StoreError> {
+    // the newest event of each alert carries the alert as it then stood
+    let rows: Vec<(Json<Alert>,)> = on!(db, pool => sqlx::query_as(
+        "SELECT body
+         FROM alert_event AS event
+         WHERE ubigeo = $1
+           AND happened_at < $2
+           AND NOT EXISTS (
+             SELECT 1 FROM alert_event AS later
+             WHERE later.rule = event.rule
+               AND later.subject = event.subject
+               AND later.case_number = event.case_number
+               AND later.happened_at < $2
+               AND later.id > event.id
+           )
+         ORDER BY rule, subject, case_number",
+    )
+    .bind(ubigeo.as_str())
+    .bind(as_of)
+    .fetch_all(pool))?;
+    Ok(rows.into_iter().map(|(Json(alert),)| alert).collect())
+}
+
+/// One alert as it stands, with the municipality that it belongs to.
+pub async fn find(db: &Db, id: &AlertId) -> Result<Option<(Ubigeo, Alert)>, StoreError> {
+    let row: Option<(String, Json<Alert>)> = on!(db, pool => sqlx::query_as(
+        "SELECT ubigeo, body
+         FROM alert
+         WHERE rule = $1 AND subject = $2 AND case_number = $3",
+    )
+    .bind(&id.rule)
+    .bind(id.subject.to_string())
+    .bind(i64::from(id.case))
+    .fetch_optional(pool))?;
+    row.map(|(ubigeo, Json(alert))| {
+        let ubigeo = Ubigeo::parse(&ubigeo)
+            .map_err(|_| StoreError::Corrupt { what: "ubigeo of an alert", value: ubigeo })?;
+        Ok((ubigeo, alert))
+    })
+    .transpose()
+}
+
+#[derive(Debug, sqlx::FromRow)]
+struct EventRow {
+    kind: String,
+    happened_at: DateTime<Utc>,
+    done_by: String,
+    words: Option<String>,
+    until_day: Option<NaiveDate>,
+}
+
+/// The life of an alert, oldest step first.
+pub async fn history(db: &Db, id: &AlertId) -> Result<Vec<AlertEvent>, StoreError> {
+    let rows: Vec<EventRow> = on!(db, pool => sqlx::query_as(
+        "SELECT kind, happened_at, done_by, words, until_day
+         FROM alert_event
+         WHERE rule = $1 AND subject = $2 AND case_number = $3
+         ORDER BY id",
+    )
+    .bind(&id.rule)
+    .bind(id.subject.to_string())
+    .bind(i64::from(id.case))
+    .fetch_all(pool))?;
+    rows.into_iter()
+        .map(|row| {
+            let kind: AlertEventKind = row.kind.parse().map_err(|_| StoreError::Corrupt {
+                what: "alert event",
+                value: row.kind.clone(),
+            })?;
+            Ok(AlertEvent {
+                alert: id.clone(),
+                kind,
+                at: row.happened_at,
+                by: row.done_by,
+                text: row.words,
+                until: row.until_day,
+            })
+        })
+        .collect()
+}
+
+/// Writes what an evaluation or a person changed: the alert as it now stands, and the step.
+pub async fn write(
+    tx: &mut Tx,
+    ubigeo: &Ubigeo,
+    alert: &Alert,
+    event: &AlertEvent,
+) -> Result<(), StoreError> {
+    let subject = alert.id.subject.to_string();
+    execute!(tx, sqlx::query(
+        "INSERT INTO alert (rule, subject, case_number, ubigeo, state, severity, opened_at, body)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+         ON CONFLICT (rule, subject, case_number) DO UPDATE SET
+           state = excluded.state,
+           severity = excluded.severity,
+           body = excluded.body",
+    )
+    .bind(&alert.id.rule)
+    .bind(&subject)
+    .bind(i64::from(alert.id.case))
+    .bind(ubigeo.as_str())
+    .bind(alert.state.as_str())
+    .bind(i64::from(alert.severity.number()))
+    .bind(alert.opened_at)
+    .bind(Json(alert)))?;
+    execute!(
+        tx,
+        sqlx::query(
+            "INSERT INTO alert_event
+           (rule, subject, case_number, ubigeo, kind, happened_at, done_by, words, until_day, body)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        )
+        .bind(&alert.id.rule)
+        .bind(&subject)
+        .bind(i64::from(alert.id.case))
+        .bind(ubigeo.as_str())
+        .bind(event.kind.as_str())
+        .bind(event.at)
+        .bind(&event.by)
+        .bind(event.text.as_deref())
+        .bind(event.until)
+        .bind(Json(alert))
+    )?;
+    Ok(())
+}
+
+/// How many alerts of a municipality are in each state, for a line of summary.
+pub async fn counts(db: &Db, ubigeo: &Ubigeo) -> Result<Vec<(AlertState, i64)>, StoreError> {
+    let rows: Vec<(String, i64)> = on!(db, pool => sqlx::query_as(
+        "SELECT state, CAST(COUNT(*) AS BIGINT)
+         FROM alert
+         WHERE ubigeo = $1
+         GROUP BY state
+         ORDER BY state",
+    )
+    .bind(ubigeo.as_str())
+    .fetch_all(pool))?;
+    rows.into_iter()
+        .map(|(state, count)| {
+            let state = state
+                .parse()
+                .map_err(|_| StoreError::Corrupt { what: "alert state", value: state })?;
+            Ok((state, count))
+        })
+        .collect()
+}
