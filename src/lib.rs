@@ -20,6 +20,7 @@
 //! points the wrong way.
 
 pub mod alerts;
+pub mod archive;
 pub mod cli;
 pub mod clock;
 pub mod contradictions;

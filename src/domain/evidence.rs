@@ -76,6 +76,26 @@ pub struct Locator {
     pub column: Option<String>,
 }
 
+/// One entry of the archive's log: what was archived, when, and where it came from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ManifestEntry {
+    pub sha256: Digest,
+    pub bytes: u64,
+    pub obtained_at: DateTime<Utc>,
+    pub archived_at: DateTime<Utc>,
+    /// Path or address, as given.
+    pub origin: String,
+    pub file_name: String,
+}
+
+impl ManifestEntry {
+    /// The canonical line that is hashed as a leaf: JSON, fields in this order, no spaces.
+    pub fn leaf(&self) -> String {
+        // a struct of text and numbers always has a JSON form
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
 /// The row of a snapshot that a fact was read from.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RowRef {

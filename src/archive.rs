@@ -1,0 +1,43 @@
+//! Bytes as evidence, append-only.
+//!
+//! Owns the content-addressed files, the Merkle log over their manifest, its signed head and the
+//! proofs that a stranger can check. Knows nothing of what the bytes mean, and nothing of the
+//! database: the log's leaves are handed in. The one decision a newcomer would question: a snapshot
+//! exists from the moment its log entry is committed with its load, not from the moment its file
+//! lies here, so that a killed run leaves a file that nobody names and not a half-known snapshot.
+
+pub mod key;
+pub mod log;
+pub mod proof;
+pub mod vault;
+
+use std::path::PathBuf;
+
+use crate::domain::evidence::Digest;
+
+/// What can go wrong with the archive.
+#[derive(Debug, thiserror::Error)]
+pub enum ArchiveError {
+    #[error("the archive cannot write {path}")]
+    Write {
+        path: PathBuf,
+        #[source]
+        cause: std::io::Error,
+    },
+    #[error("the archive cannot read {path}")]
+    Read {
+        path: PathBuf,
+        #[source]
+        cause: std::io::Error,
+    },
+    #[error("the bytes to archive could not be read")]
+    Source(#[source] std::io::Error),
+    #[error("{0} is not in the archive")]
+    Missing(Digest),
+    #[error("the key of the log in {path} cannot be used: {reason}")]
+    Key { path: PathBuf, reason: String },
+    #[error("the checkpoint is not one of this log: {0}")]
+    Checkpoint(String),
+    #[error("the proof does not hold: {0}")]
+    Proof(String),
+}

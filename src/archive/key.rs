@@ -1,0 +1,93 @@
+//! The Ed25519 key that signs the head of the log, in the forms of C2SP `signed-note`.
+
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use ed25519_dalek::SigningKey;
+use signed_note::{StandardSigner, key_id};
+
+use super::ArchiveError;
+
+/// The algorithm byte of Ed25519 in `signed-note`.
+const ED25519: u8 = 1;
+
+/// The signing key of one data folder, and the public key that strangers check with.
+#[derive(Clone)]
+pub struct LogKey {
+    pub signer: StandardSigner,
+    /// `name+id+base64`: what `signed-note` calls a verifier key.
+    pub public: String,
+    /// The name of the log, first line of its checkpoints.
+    pub origin: String,
+}
+
+impl std::fmt::Debug for LogKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "LogKey({})", self.public)
+    }
+}
+
+impl LogKey {
+    /// Reads the key of a data folder, made on first use with mode 0600.
+    pub fn open(path: &Path) -> Result<Self, ArchiveError> {
+        if !path.is_file() {
+            Self::make(path)?;
+        }
+        let text = fs::read_to_string(path)
+            .map_err(|cause| ArchiveError::Read { path: path.to_owned(), cause })?;
+        Self::parse(text.trim())
+            .map_err(|reason| ArchiveError::Key { path: path.to_owned(), reason })
+    }
+
+    fn parse(secret: &str) -> Result<Self, String> {
+        let signer = StandardSigner::new(secret).map_err(|error| error.to_string())?;
+        // PRIVATE+KEY+name+id+base64: the form was just checked by the signer
+        let parts: Vec<&str> = secret.splitn(5, '+').collect();
+        let &[_, _, origin, _, encoded] = parts.as_slice() else {
+            return Err("malformed".to_owned());
+        };
+        let bytes = STANDARD.decode(encoded).map_err(|error| error.to_string())?;
+        let seed: [u8; 32] = bytes
+            .get(1..)
+            .and_then(|seed| seed.try_into().ok())
+            .ok_or_else(|| "the seed is not 32 bytes".to_owned())?;
+        let public = encode_public(origin, &SigningKey::from_bytes(&seed));
+        Ok(Self { signer, public, origin: origin.to_owned() })
+    }
+
+    fn make(path: &Path) -> Result<(), ArchiveError> {
+        let write = |cause| ArchiveError::Write { path: path.to_owned(), cause };
+        let mut seed = [0; 32];
+        getrandom::fill(&mut seed).map_err(|error| write(std::io::Error::other(error)))?;
+        let key = SigningKey::from_bytes(&seed);
+        let mut public = vec![ED25519];
+        public.extend_from_slice(key.verifying_key().as_bytes());
+        // the log's name is its key's own fingerprint: two folders never share a name
+        let name: String = public[1..5].iter().map(|byte| format!("{byte:02x}")).collect();
+        let origin = format!("actaviva/{name}");
+        let mut secret = vec![ED25519];
+        secret.extend_from_slice(&seed);
+        let text = format!(
+            "PRIVATE+KEY+{origin}+{:08x}+{}\n",
+            key_id(&origin, &public),
+            STANDARD.encode(secret)
+        );
+        let mut file = OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(path)
+            .map_err(write)?;
+        file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(write)
+    }
+}
+
+fn encode_public(origin: &str, key: &SigningKey) -> String {
+    let mut public = vec![ED25519];
+    public.extend_from_slice(key.verifying_key().as_bytes());
+    format!("{origin}+{:08x}+{}", key_id(origin, &public), STANDARD.encode(public))
+}
