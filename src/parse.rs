@@ -16,7 +16,7 @@ use crate::domain::evidence::Locator;
 use crate::domain::figure::{Amounts, FigureKey};
 use crate::domain::finding::Finding;
 use crate::domain::period::Year;
-use crate::domain::place::Municipality;
+use crate::domain::place::{Entity, Municipality};
 use crate::domain::procurement::{Contract, Tender};
 use crate::domain::project::{FollowUp, Investment, SituationNote};
 use crate::domain::source::Dataset;
@@ -40,6 +40,7 @@ pub enum Record {
     Tender(Box<Tender>),
     Contract(Box<Contract>),
     Municipality(Box<Municipality>),
+    Entity(Box<Entity>),
     Visit(Box<Visit>),
 }
 

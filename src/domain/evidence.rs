@@ -118,6 +118,8 @@ worded! {
         Tender = "tender",
         Contract = "contract",
         Municipality = "municipality",
+        /// A contracting entity, by its CONSUCODE.
+        Entity = "entity",
         /// Register: the participatory process.
         Process = "process",
         Acta = "acta",

@@ -17,6 +17,20 @@ pub struct Municipality {
     pub district: Option<String>,
 }
 
+/// A contracting entity of OECE's list: joins SIAF's unit, the taxpayer and the procurement number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entity {
+    /// *CODCONSUCODE*: unique in the list, and the buyer's number in OCDS.
+    pub consucode: String,
+    pub sec_ejec: Option<SecEjec>,
+    pub ruc: Option<Ruc>,
+    pub name: String,
+    pub department: Option<String>,
+    pub province: Option<String>,
+    /// Of the postal address, which may lie outside the municipality's own district.
+    pub district: Option<String>,
+}
+
 impl Municipality {
     /// The name that people use: `Coyllurqui` of `MUNICIPALIDAD DISTRITAL DE COYLLURQUI`.
     pub fn short_name(&self) -> String {
