@@ -9,6 +9,7 @@
 pub mod key;
 pub mod log;
 pub mod proof;
+pub mod published;
 pub mod vault;
 
 use std::path::PathBuf;
@@ -36,6 +37,8 @@ pub enum ArchiveError {
     Missing(Digest),
     #[error("the key of the log in {path} cannot be used: {reason}")]
     Key { path: PathBuf, reason: String },
+    #[error("{0} says something else than the log in the database: nothing was signed")]
+    Forked(PathBuf),
     #[error("the checkpoint is not one of this log: {0}")]
     Checkpoint(String),
     #[error("the proof does not hold: {0}")]

@@ -4,7 +4,7 @@
 //! inputs must be the same bytes, and a test must be able to stand on any day. `--today` moves
 //! [`Clock`] for deadlines and silence; it never hides what was known (that is `--as-of`).
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, SubsecRound, Utc};
 
 use crate::domain::period::lima;
 
@@ -20,11 +20,11 @@ pub enum Clock {
 }
 
 impl Clock {
-    /// Tells the present instant.
+    /// Tells the present instant, in whole milliseconds: both engines give back what they were given.
     #[expect(clippy::disallowed_methods, reason = "this is the one place that asks the machine")]
     pub fn now(self) -> DateTime<Utc> {
         match self {
-            Self::System => Utc::now(),
+            Self::System => Utc::now().trunc_subsecs(3),
             Self::Day(day) => {
                 lima::instant(day, NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default())
             }

@@ -7,4 +7,5 @@
 pub mod alerts;
 pub mod contradictions;
 pub mod db;
+pub mod log;
 pub mod migrate;

@@ -42,9 +42,15 @@ CREATE TABLE snapshot_part (
 CREATE TABLE log_entry (
   seq BIGINT PRIMARY KEY,
   snapshot_id BIGINT NOT NULL UNIQUE REFERENCES snapshot (id),
-  leaf TEXT NOT NULL,
-  leaf_hash BYTEA NOT NULL
+  leaf TEXT NOT NULL
 );
+
+-- How many leaves there are: one row, whose lock gives loads that commit at once an order.
+CREATE TABLE log_head (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  size BIGINT NOT NULL
+);
+INSERT INTO log_head (one, size) VALUES (1, 0);
 
 -- For which (unit, year) pairs a snapshot speaks, and whether it claims to be all of them.
 CREATE TABLE coverage (

@@ -37,6 +37,11 @@ impl LogKey {
         if !path.is_file() {
             Self::make(path)?;
         }
+        Self::read(path)
+    }
+
+    /// Reads the key of a data folder; a missing one is not made.
+    pub fn read(path: &Path) -> Result<Self, ArchiveError> {
         let text = fs::read_to_string(path)
             .map_err(|cause| ArchiveError::Read { path: path.to_owned(), cause })?;
         Self::parse(text.trim())
@@ -76,13 +81,24 @@ impl LogKey {
             key_id(&origin, &public),
             STANDARD.encode(secret)
         );
+        // under a name of its own first, and then linked: a killed run leaves no half-written key, and of
+        // two that make one at once the first wins
+        let draft = path.with_extension(&name);
         let mut file = OpenOptions::new()
             .write(true)
             .create_new(true)
             .mode(0o600)
-            .open(path)
+            .open(&draft)
             .map_err(write)?;
-        file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(write)
+        let written =
+            file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).and_then(|()| {
+                match fs::hard_link(&draft, path) {
+                    Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+                    linked => linked,
+                }
+            });
+        fs::remove_file(&draft).map_err(write)?;
+        written.map_err(write)
     }
 }
 

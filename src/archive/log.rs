@@ -23,10 +23,10 @@ impl std::fmt::Debug for Log {
 
 impl Log {
     /// Builds the log over its leaves.
-    pub fn over(leaves: impl IntoIterator<Item = String>) -> Self {
+    pub fn over<L: Into<String>>(leaves: impl IntoIterator<Item = L>) -> Self {
         let mut tree = MemoryBackedTree::new();
         for leaf in leaves {
-            tree.push(leaf.into_bytes());
+            tree.push(leaf.into().into_bytes());
         }
         Self { tree }
     }
@@ -76,6 +76,16 @@ pub struct Head {
     pub origin: String,
     pub size: u64,
     pub root: Digest,
+}
+
+impl Head {
+    /// Tells whether these leaves begin with the ones that were signed.
+    pub fn is_head_of(&self, leaves: &[String]) -> bool {
+        usize::try_from(self.size)
+            .ok()
+            .and_then(|size| leaves.get(..size))
+            .is_some_and(|signed| Log::over(signed.iter().map(String::as_str)).root() == self.root)
+    }
 }
 
 /// Checks the signature of a checkpoint with a public key.

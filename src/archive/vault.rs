@@ -1,8 +1,13 @@
 //! The content-addressed store: one compressed file a distinct content, named by its SHA-256.
+//!
+//! A file being written is locked by its writer, so that sweeping tells the living from what a killed
+//! run left. The same bytes taken again replace the file that lies there: a damaged copy is mended so.
 
+use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use sha2::{Digest as _, Sha256};
 
@@ -12,6 +17,8 @@ use crate::domain::evidence::Digest;
 /// Speed over size: published CSV shrinks 15:1 at this level already.
 const LEVEL: i32 = 3;
 const CHUNK: usize = 1 << 17;
+/// The longest that bytes can wait for the commit that names them.
+const ORPHAN_AGE: Duration = Duration::from_hours(24);
 
 /// The folder of archived bytes.
 #[derive(Debug, Clone)]
@@ -53,18 +60,17 @@ impl Vault {
     /// [`ArchiveError`] when source or disk fail; nothing of the half-written file stays visible.
     pub fn take(&self, source: &mut dyn Read) -> Result<Kept, ArchiveError> {
         let scratch = Scratch::new(&self.folder)?;
-        let (digest, bytes) = scratch.fill(source)?;
+        // held, and with it its lock, until the file has its name
+        let (digest, bytes, _held) = scratch.fill(source)?;
         let path = self.path(&digest);
-        if path.is_file() {
-            return Ok(Kept { digest, bytes, is_new: false });
-        }
+        let is_new = !path.is_file();
         let write = |cause| ArchiveError::Write { path: path.clone(), cause };
         let folder = path.parent().unwrap_or(&self.folder);
         fs::create_dir_all(folder).map_err(write)?;
         fs::rename(&scratch.path, &path).map_err(write)?;
         // the name must survive a power cut as well as the bytes
         File::open(folder).and_then(|folder| folder.sync_all()).map_err(write)?;
-        Ok(Kept { digest, bytes, is_new: true })
+        Ok(Kept { digest, bytes, is_new })
     }
 
     /// Opens archived bytes for reading, decompressed.
@@ -86,18 +92,72 @@ impl Vault {
     /// Hashes archived bytes again; tells the digest that they have now and their number.
     pub fn rehash(&self, digest: &Digest) -> Result<(Digest, u64), ArchiveError> {
         let mut bytes = self.open(digest)?;
-        hash_all(&mut bytes, &mut io::sink())
-            .map_err(|cause| ArchiveError::Read { path: self.path(digest), cause })
+        hash_all(&mut bytes).map_err(|cause| ArchiveError::Read { path: self.path(digest), cause })
     }
 
-    /// Removes what a killed run left half-written.
-    pub fn sweep(&self) -> io::Result<()> {
-        let Ok(entries) = fs::read_dir(self.folder.join(Scratch::FOLDER)) else { return Ok(()) };
-        for entry in entries {
-            fs::remove_file(entry?.path())?;
+    /// Removes what killed runs left: half-written files that nobody holds, and files older than a day
+    /// that are not `named`. Tells how many.
+    pub fn sweep(&self, named: &HashSet<Digest>) -> Result<usize, ArchiveError> {
+        let mut removed = 0;
+        for path in files_in(&self.folder.join(Scratch::FOLDER))? {
+            if File::open(&path).is_ok_and(|file| file.try_lock().is_ok()) {
+                remove(&path)?;
+                removed += 1;
+            }
         }
-        Ok(())
+        // the disk's own clock, with which the files were dated
+        let now = Scratch::new(&self.folder)?.touch()?;
+        for folder in folders_in(&self.folder)? {
+            for path in files_in(&folder)? {
+                let Some(digest) = digest_of(&path) else { continue };
+                let age = fs::metadata(&path)
+                    .and_then(|about| about.modified())
+                    .ok()
+                    .and_then(|then| now.duration_since(then).ok());
+                if !named.contains(&digest) && age.is_some_and(|age| age > ORPHAN_AGE) {
+                    remove(&path)?;
+                    removed += 1;
+                }
+            }
+        }
+        Ok(removed)
     }
+}
+
+/// The digest that a file of the archive is named by: the two digits of its folder, then its own.
+fn digest_of(path: &Path) -> Option<Digest> {
+    let folder = path.parent()?.file_name()?.to_str()?;
+    let name = path.file_name()?.to_str()?.strip_suffix(".zst")?;
+    format!("{folder}{name}").parse().ok()
+}
+
+fn remove(path: &Path) -> Result<(), ArchiveError> {
+    fs::remove_file(path).map_err(|cause| ArchiveError::Write { path: path.to_owned(), cause })
+}
+
+fn files_in(folder: &Path) -> Result<Vec<PathBuf>, ArchiveError> {
+    entries(folder, Path::is_file)
+}
+
+fn folders_in(folder: &Path) -> Result<Vec<PathBuf>, ArchiveError> {
+    entries(folder, Path::is_dir)
+}
+
+fn entries(folder: &Path, wanted: fn(&Path) -> bool) -> Result<Vec<PathBuf>, ArchiveError> {
+    let read = |cause| ArchiveError::Read { path: folder.to_owned(), cause };
+    let listing = match fs::read_dir(folder) {
+        Ok(listing) => listing,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(cause) => return Err(read(cause)),
+    };
+    let mut paths = Vec::new();
+    for entry in listing {
+        let path = entry.map_err(read)?.path();
+        if wanted(&path) {
+            paths.push(path);
+        }
+    }
+    Ok(paths)
 }
 
 /// A file being written; removed when dropped before it was given its name.
@@ -118,9 +178,10 @@ impl Scratch {
         Ok(Self { path: folder.join(name) })
     }
 
-    fn fill(&self, source: &mut dyn Read) -> Result<(Digest, u64), ArchiveError> {
+    fn fill(&self, source: &mut dyn Read) -> Result<(Digest, u64, File), ArchiveError> {
         let write = |cause| ArchiveError::Write { path: self.path.clone(), cause };
         let file = File::create_new(&self.path).map_err(write)?;
+        file.lock().map_err(write)?;
         let mut encoder = zstd::Encoder::new(file, LEVEL).map_err(write)?;
         let mut hasher = Sha256::new();
         let mut chunk = vec![0; CHUNK];
@@ -138,7 +199,14 @@ impl Scratch {
         }
         let file = encoder.finish().map_err(write)?;
         file.sync_all().map_err(write)?;
-        Ok((Digest::from_bytes(hasher.finalize().into()), bytes))
+        Ok((Digest::from_bytes(hasher.finalize().into()), bytes, file))
+    }
+
+    /// Makes the file empty, to learn what time the disk has.
+    fn touch(&self) -> Result<SystemTime, ArchiveError> {
+        File::create_new(&self.path)
+            .and_then(|file| file.metadata()?.modified())
+            .map_err(|cause| ArchiveError::Write { path: self.path.clone(), cause })
     }
 }
 
@@ -149,7 +217,7 @@ impl Drop for Scratch {
     }
 }
 
-fn hash_all(source: &mut dyn Read, copy: &mut dyn Write) -> io::Result<(Digest, u64)> {
+fn hash_all(source: &mut dyn Read) -> io::Result<(Digest, u64)> {
     let mut hasher = Sha256::new();
     let mut chunk = vec![0; CHUNK];
     let mut bytes = 0;
@@ -159,7 +227,6 @@ fn hash_all(source: &mut dyn Read, copy: &mut dyn Write) -> io::Result<(Digest, 
             return Ok((Digest::from_bytes(hasher.finalize().into()), bytes));
         }
         hasher.update(&chunk[..count]);
-        copy.write_all(&chunk[..count])?;
         bytes += count as u64;
     }
 }

@@ -96,6 +96,16 @@ impl ManifestEntry {
     }
 }
 
+/// A leaf of the log beside what the snapshot's own row says; the two must be the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logged {
+    /// From 0.
+    pub place: u64,
+    pub leaf: String,
+    /// Nothing when the row's hash is not even one.
+    pub recorded: Option<ManifestEntry>,
+}
+
 /// The row of a snapshot that a fact was read from.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RowRef {

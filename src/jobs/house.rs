@@ -40,4 +40,14 @@ impl House {
         };
         Ok(Self { folder: folder.to_owned(), db, clock })
     }
+
+    /// Where the archived bytes lie, and their published log.
+    pub fn archive_folder(&self) -> PathBuf {
+        self.folder.join("archive")
+    }
+
+    /// The key that signs the head of the log.
+    pub fn key_path(&self) -> PathBuf {
+        self.folder.join("key")
+    }
 }
