@@ -5,7 +5,11 @@
 //! [`db::Tx`], one file an aggregate, the row type beside them. Rows leave as types of `domain`.
 
 pub mod alerts;
+pub mod bulk;
 pub mod contradictions;
 pub mod db;
 pub mod log;
+pub mod findings;
 pub mod migrate;
+pub mod records;
+pub mod snapshots;

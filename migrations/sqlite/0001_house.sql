@@ -17,6 +17,7 @@ CREATE TABLE snapshot (
   cutoff TEXT,
   complete INTEGER NOT NULL,
   scope TEXT NOT NULL CHECK (scope IN ('watched', 'all')),
+  watch TEXT NOT NULL,
   status TEXT NOT NULL CHECK (status IN ('loaded', 'refused', 'kept')),
   error_code TEXT,
   error_message TEXT,

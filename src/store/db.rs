@@ -1,8 +1,8 @@
 //! One database, two engines: a pool that is SQLite's or PostgreSQL's, and a transaction likewise.
 //!
 //! [`on!`] expands one expression for both, so that sqlx infers the driver in each arm and the SQL
-//! stands once. SQLite writes go through a pool of one connection and `BEGIN IMMEDIATE`: two
-//! writers then wait for each other instead of failing half-way.
+//! stands once. A transaction that writes waits for the one before it (SQLite's `BEGIN IMMEDIATE`, an
+//! advisory lock on PostgreSQL): a version is told by what was known, so two loads must not overlap.
 
 use std::path::Path;
 use std::time::Duration;
@@ -24,6 +24,9 @@ pub enum StoreError {
     #[error("the database address «{0}» is neither a postgres:// address nor a file")]
     Address(String),
 }
+
+/// The number under which PostgreSQL lets writers of one database wait for each other.
+const WRITER_LOCK: i64 = 0x6163_7461;
 
 /// The database.
 #[derive(Debug, Clone)]
@@ -112,7 +115,15 @@ impl Db {
     pub async fn begin(&self) -> Result<Tx, StoreError> {
         Ok(match self {
             Self::Sqlite(pool) => Tx::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
-            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+            Self::Postgres(pool) => {
+                let mut tx = pool.begin().await?;
+                // one writer at a time, as on SQLite: versions are told apart by what was known
+                sqlx::query("SELECT pg_advisory_xact_lock($1)")
+                    .bind(WRITER_LOCK)
+                    .execute(&mut *tx)
+                    .await?;
+                Tx::Postgres(tx)
+            }
         })
     }
 

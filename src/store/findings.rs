@@ -1,0 +1,86 @@
+//! What could not be read, with its place.
+
+use chrono::{DateTime, Utc};
+
+use super::bulk::insert_rows;
+use super::db::{Db, StoreError, Tx, on};
+use crate::domain::finding::Finding;
+use crate::domain::text::shorten;
+
+/// A raw value longer than this is cut; the row itself stays in the archive.
+const VALUE_LETTERS: usize = 500;
+
+/// Writes the findings of a snapshot.
+pub async fn insert(tx: &mut Tx, snapshot_id: i64, findings: &[Finding]) -> Result<(), StoreError> {
+    insert_rows!(
+        tx,
+        "INSERT INTO finding
+           (snapshot_id, file, sheet, row_number, column_name, value, code, message, rejects_row) ",
+        findings,
+        9,
+        |bind, finding| {
+            bind.push_bind(snapshot_id)
+                .push_bind(clean(&finding.place.file))
+                .push_bind(finding.place.sheet.as_deref().map(clean))
+                .push_bind(finding.place.row.map(|row| i64::try_from(row).unwrap_or(i64::MAX)))
+                .push_bind(finding.place.column.as_deref().map(clean))
+                .push_bind(shorten(&clean(&finding.value), VALUE_LETTERS))
+                .push_bind(finding.code.as_str())
+                .push_bind(clean(&finding.message))
+                .push_bind(finding.rejects_row);
+        },
+        ""
+    );
+    Ok(())
+}
+
+/// PostgreSQL has no NUL in text; it is shown as the sign that stands for it.
+fn clean(text: &str) -> String {
+    text.replace('\0', "␀")
+}
+
+/// A finding as stored.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct StoredFinding {
+    pub sha256: String,
+    pub file: String,
+    pub sheet: Option<String>,
+    pub row_number: Option<i64>,
+    pub column_name: Option<String>,
+    pub value: String,
+    pub code: String,
+    pub message: String,
+}
+
+/// The findings known before a moment, by snapshot and row; of one snapshot when `sha256` is not empty.
+pub async fn list(
+    db: &Db,
+    as_of: DateTime<Utc>,
+    sha256: &str,
+    code: &str,
+) -> Result<Vec<StoredFinding>, StoreError> {
+    Ok(on!(db, pool => sqlx::query_as(
+        "SELECT snapshot.sha256, finding.file, finding.sheet, finding.row_number, finding.column_name,
+                finding.value, finding.code, finding.message
+         FROM finding
+         JOIN snapshot ON snapshot.id = finding.snapshot_id
+         WHERE snapshot.obtained_at < $1
+           AND ($2 = '' OR snapshot.sha256 = $2)
+           AND ($3 = '' OR finding.code = $3)
+         ORDER BY snapshot.obtained_at, snapshot.id, finding.file, finding.row_number, finding.id",
+    )
+    .bind(as_of)
+    .bind(sha256)
+    .bind(code)
+    .fetch_all(pool))?)
+}
+
+/// How many findings a snapshot has.
+pub async fn count(db: &Db, snapshot_id: i64) -> Result<i64, StoreError> {
+    let (count,): (i64,) = on!(db, pool => sqlx::query_as(
+        "SELECT CAST(COUNT(*) AS BIGINT) FROM finding WHERE snapshot_id = $1",
+    )
+    .bind(snapshot_id)
+    .fetch_one(pool))?;
+    Ok(count)
+}

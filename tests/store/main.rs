@@ -1,0 +1,6 @@
+//! The store, on both engines.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod records;

@@ -1,0 +1,28 @@
+//! What the tests of the store stand on: each test runs on SQLite and on PostgreSQL.
+//!
+//! The PostgreSQL server is our own, made with `initdb` in a temporary folder, one a test process
+//! (or the one named by `ACTAVIVA_TEST_POSTGRES_URL`); each test gets a fresh database. A watchdog
+//! holds the other end of a pipe and stops the server when the test process ends, however it ends.
+
+mod postgres;
+
+use std::future::Future;
+
+use actaviva::store::db::Db;
+
+/// Runs a test on a fresh SQLite file and on a fresh PostgreSQL database.
+pub async fn both<F, Done>(test: F)
+where
+    F: Fn(Db) -> Done,
+    Done: Future<Output = ()>,
+{
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let sqlite = Db::open_sqlite(&folder.path().join("test.db")).await.expect("SQLite opens");
+    test(sqlite.clone()).await;
+    sqlite.close().await;
+
+    let url = postgres::fresh_database().await;
+    let postgres = Db::open_postgres(&url).await.expect("PostgreSQL opens");
+    test(postgres.clone()).await;
+    postgres.close().await;
+}
