@@ -22,6 +22,31 @@ use crate::domain::project::{FollowUp, Investment, SituationNote};
 use crate::domain::source::Dataset;
 use crate::domain::work::{Progress, Stoppage, Work};
 
+pub mod banco_inversiones;
+pub mod calendar;
+pub mod conosce;
+pub mod decimal;
+pub mod desk;
+pub mod detalle_inversiones;
+pub mod entities;
+pub mod free_text;
+pub mod infobras_bulk;
+pub mod infobras_search;
+pub mod infobras_work;
+pub mod json;
+pub mod layout;
+pub mod lines;
+pub mod ocds;
+pub mod purchases;
+pub mod records;
+pub mod replies;
+pub mod sheets;
+pub mod ssi;
+pub mod stalled_works;
+pub mod table;
+pub mod words;
+pub mod xlsx;
+
 /// One thing read from a file, with the row it stands in.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Record {
@@ -176,9 +201,9 @@ impl ParseError {
 /// # Errors
 /// [`ParseError`] when the file as a whole is no data; a bad row is a finding instead.
 pub fn read(
-    _bytes: Box<dyn Read + Send>,
-    _options: &Options,
-    _sink: &mut dyn Sink,
+    bytes: Box<dyn Read + Send>,
+    options: &Options,
+    sink: &mut dyn Sink,
 ) -> Result<Summary, ParseError> {
-    Err(ParseError::Unrecognised { seen: String::new() })
+    records::read(bytes, options, sink)
 }
