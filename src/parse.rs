@@ -11,7 +11,7 @@ use std::io::Read;
 use chrono::NaiveDate;
 
 use crate::domain::agreement::Visit;
-use crate::domain::codes::SecEjec;
+use crate::domain::codes::{SecEjec, Ubigeo};
 use crate::domain::evidence::Locator;
 use crate::domain::figure::{Amounts, FigureKey};
 use crate::domain::finding::Finding;
@@ -25,10 +25,12 @@ use crate::domain::work::{Progress, Stoppage, Work};
 pub mod banco_inversiones;
 pub mod calendar;
 pub mod conosce;
+pub mod container;
 pub mod decimal;
 pub mod desk;
 pub mod detalle_inversiones;
 pub mod entities;
+pub mod flat;
 pub mod free_text;
 pub mod infobras_bulk;
 pub mod infobras_search;
@@ -41,8 +43,10 @@ pub mod purchases;
 pub mod records;
 pub mod replies;
 pub mod sheets;
+pub mod siaf63;
 pub mod ssi;
 pub mod stalled_works;
+pub mod sums;
 pub mod table;
 pub mod words;
 pub mod xlsx;
@@ -88,15 +92,34 @@ pub enum Watch {
     /// Every unit and every work.
     #[default]
     All,
-    /// These units (with the provinces, folded, whose works are kept).
-    Units { sec_ejecs: BTreeSet<SecEjec>, provinces: BTreeSet<String> },
+    /// These municipalities, by either of their numbers.
+    Units {
+        sec_ejecs: BTreeSet<SecEjec>,
+        ubigeos: BTreeSet<Ubigeo>,
+        /// Folded names of the provinces whose works are kept; empty when not known: all are.
+        provinces: BTreeSet<String>,
+    },
 }
 
 impl Watch {
-    pub fn keeps_unit(&self, unit: &SecEjec) -> bool {
+    pub fn keeps_unit(&self, unit: &SecEjec, ubigeo: Option<&Ubigeo>) -> bool {
         match self {
             Self::All => true,
-            Self::Units { sec_ejecs, .. } => sec_ejecs.contains(unit),
+            Self::Units { sec_ejecs, ubigeos, .. } => {
+                sec_ejecs.contains(unit) || ubigeo.is_some_and(|ubigeo| ubigeos.contains(ubigeo))
+            }
+        }
+    }
+
+    /// Tells whether works of a province are kept; the name is folded here.
+    pub fn keeps_province(&self, province: Option<&str>) -> bool {
+        match self {
+            Self::All => true,
+            Self::Units { provinces, .. } => {
+                provinces.is_empty()
+                    || province
+                        .is_none_or(|name| provinces.contains(&crate::domain::text::fold(name)))
+            }
         }
     }
 }
@@ -196,7 +219,7 @@ impl ParseError {
     }
 }
 
-/// Reads one file, zip and gz unpacked, layout from its content.
+/// Reads one file, gz and zip unpacked, the layout told from its content.
 ///
 /// # Errors
 /// [`ParseError`] when the file as a whole is no data; a bad row is a finding instead.
@@ -205,5 +228,15 @@ pub fn read(
     options: &Options,
     sink: &mut dyn Sink,
 ) -> Result<Summary, ParseError> {
-    records::read(bytes, options, sink)
+    let mut content = container::open(bytes, options)?;
+    let head = content.head()?;
+    let is_budget = match options.dataset {
+        Some(asked) => asked == Dataset::Siaf63,
+        None => flat::header_of(&head).is_some_and(|header| siaf63::fits(&header)),
+    };
+    let options = Options { file_name: content.name, ..options.clone() };
+    if is_budget {
+        return siaf63::read(content.bytes, &options, sink);
+    }
+    records::read(content.bytes, &options, sink)
 }
