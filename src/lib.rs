@@ -11,6 +11,7 @@
 //! - [`domain`]: the vocabulary; dry, it uses nothing here.
 //! - [`clock`]: the time, passed in.
 //! - [`parse`]: bytes of the public layouts → typed records and findings.
+//! - [`settings`]: what an operator may set, and where each value came from.
 //! - [`store`]: the only place with SQL; SQLite or PostgreSQL.
 //! - [`jobs`]: the use cases, each from its first byte to its last row.
 //! - [`cli`]: what a person or a script asks.
@@ -27,4 +28,5 @@ pub mod contradictions;
 pub mod domain;
 pub mod jobs;
 pub mod parse;
+pub mod settings;
 pub mod store;

@@ -8,6 +8,9 @@ use super::{Failure, Global};
 use crate::clock::Clock;
 use crate::domain::period::lima;
 use crate::jobs::house::House;
+use crate::settings::{Layers, Loaded};
+
+const DATABASE_VARIABLE: &str = "ACTAVIVA_DATABASE_URL";
 
 /// The frame of one command.
 #[derive(Debug)]
@@ -24,9 +27,31 @@ impl Context {
 
     /// Opens the data folder; made when missing.
     pub async fn house(&self) -> Result<House, Failure> {
-        House::open(&self.global.data, self.global.database.as_deref(), self.clock)
-            .await
-            .map_err(Failure::from)
+        let settings = self.settings()?.settings;
+        House::open(&self.global.data, settings, self.clock).await.map_err(Failure::from)
+    }
+
+    /// The settings that hold for this command, and where each came from.
+    pub fn settings(&self) -> Result<Loaded, Failure> {
+        // names and values that are no text cannot be settings of ours
+        let environment: Vec<(String, String)> = std::env::vars_os()
+            .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+            .collect();
+        let mut flags = Vec::new();
+        if let Some(url) = &self.global.database
+            // what clap took from the environment is shown as what it is
+            && !environment.iter().any(|(name, value)| name == DATABASE_VARIABLE && value == url)
+        {
+            flags.push(("database.url", "--database", url.clone()));
+        }
+        Layers {
+            folder: Some(self.global.data.join("actaviva.toml")),
+            config: self.global.config.clone(),
+            environment,
+            flags,
+        }
+        .load()
+        .map_err(Failure::from)
     }
 
     /// What may be seen: before this instant.

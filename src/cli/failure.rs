@@ -78,3 +78,70 @@ impl From<crate::jobs::house::HouseError> for Failure {
         }
     }
 }
+
+impl From<crate::settings::SettingsError> for Failure {
+    fn from(error: crate::settings::SettingsError) -> Self {
+        use crate::settings::SettingsError as Error;
+        let failure = Self::misuse("settings", error.to_string());
+        let (place, row, hint) = match error {
+            Error::Unreadable { file, .. } => {
+                (file, None, "check the path and its permissions".to_owned())
+            }
+            Error::Syntax { file, row, .. } => {
+                (file, row, "write it as in the file that actaviva init makes".to_owned())
+            }
+            Error::Unknown { origin, row, nearest, .. } => (
+                origin,
+                row,
+                format!("the nearest known one is «{nearest}»; actaviva config show lists all"),
+            ),
+            Error::Value { origin, row, .. } => {
+                (origin, row, "actaviva config show prints the values that hold".to_owned())
+            }
+        };
+        Self { row, ..failure.file(place).hint(hint) }
+    }
+}
+
+impl From<crate::jobs::seal::SealError> for Failure {
+    fn from(error: crate::jobs::seal::SealError) -> Self {
+        match error {
+            crate::jobs::seal::SealError::Store(error) => error.into(),
+            crate::jobs::seal::SealError::Archive(error) => error.into(),
+            crate::jobs::seal::SealError::Interrupted(error) => {
+                Self::new("interrupted", error.to_string()).hint("run the command again")
+            }
+        }
+    }
+}
+
+impl From<crate::archive::ArchiveError> for Failure {
+    fn from(error: crate::archive::ArchiveError) -> Self {
+        use crate::archive::ArchiveError as Kind;
+        use std::error::Error;
+        let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
+        let (code, hint) = match &error {
+            Kind::Write { .. } => {
+                ("archive_write", "check the free disk and the permissions of the data folder")
+            }
+            Kind::Read { .. } => {
+                ("archive_read", "run actaviva verify; restore the file from a backup")
+            }
+            Kind::Source(_) => ("file_unreadable", "check that the file can be read to its end"),
+            Kind::Missing(_) => {
+                ("archive_missing", "run actaviva verify; restore the file from a backup")
+            }
+            Kind::Key { .. } => {
+                ("archive_key", "restore the file key of the data folder from a backup")
+            }
+            Kind::Forked(_) => ("log_forked", "run actaviva verify and compare with a backup"),
+            Kind::Checkpoint(_) => {
+                ("checkpoint_invalid", "run actaviva verify and compare with a backup")
+            }
+            Kind::Proof(_) => {
+                ("proof_invalid", "ask whoever gave you the proof for the file as it was printed")
+            }
+        };
+        Self::new(code, format!("{error}{cause}")).hint(hint)
+    }
+}

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::clock::Clock;
+use crate::settings::Settings;
 use crate::store::db::{Db, StoreError};
 
 /// Why a data folder cannot be opened.
@@ -20,25 +21,23 @@ pub struct House {
     pub folder: PathBuf,
     pub db: Db,
     pub clock: Clock,
+    pub settings: Settings,
 }
 
 impl House {
-    /// Opens the folder, made when missing; `database` is a postgres:// address or nothing.
-    pub async fn open(
-        folder: &Path,
-        database: Option<&str>,
-        clock: Clock,
-    ) -> Result<Self, HouseError> {
+    /// Opens the folder, made when missing, with the database that the settings name.
+    pub async fn open(folder: &Path, settings: Settings, clock: Clock) -> Result<Self, HouseError> {
         std::fs::create_dir_all(folder)
             .map_err(|error| HouseError::Folder(folder.to_owned(), error))?;
-        let db = match database {
-            Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
-                Db::open_postgres(url).await?
-            }
-            Some(other) => return Err(StoreError::Address(other.to_owned()).into()),
-            None => Db::open_sqlite(&folder.join("actaviva.db")).await?,
+        let url = &settings.database.url;
+        let db = if url.is_sqlite() {
+            Db::open_sqlite(&folder.join("actaviva.db")).await?
+        } else if url.is_postgres() {
+            Db::open_postgres(url.reveal()).await?
+        } else {
+            return Err(StoreError::Address(url.to_string()).into());
         };
-        Ok(Self { folder: folder.to_owned(), db, clock })
+        Ok(Self { folder: folder.to_owned(), db, clock, settings })
     }
 
     /// Where the archived bytes lie, and their published log.
