@@ -65,7 +65,7 @@ impl Observation {
         }
     }
 
-    fn word(mut self, slot: &'static str, word: impl ToString) -> Self {
+    fn word(mut self, slot: &'static str, word: &(impl ToString + ?Sized)) -> Self {
         self.words.insert(slot, word.to_string());
         self
     }
@@ -186,7 +186,7 @@ fn of_measure(scene: &Scene<'_>, rule: &Rule, measure: &Measure) -> Observation 
     };
     let certain = measure.state != Freshness::Unmatched;
     let mut observation = Observation::new(rule, subject, verdict)
-        .word("value", plain(value))
+        .word("value", &plain(value))
         .evidence([EvidenceId::Measure(measure.id.clone())])
         .evidence(measure.evidence.iter().cloned())
         .certain(certain);

@@ -72,8 +72,8 @@ impl LogKey {
         let mut public = vec![ED25519];
         public.extend_from_slice(key.verifying_key().as_bytes());
         // the log's name is its key's own fingerprint: two folders never share a name
-        let name: String = public[1..5].iter().map(|byte| format!("{byte:02x}")).collect();
-        let origin = format!("actaviva/{name}");
+        let [first, second, third, fourth] = [public[1], public[2], public[3], public[4]];
+        let origin = format!("actaviva/{first:02x}{second:02x}{third:02x}{fourth:02x}");
         let mut secret = vec![ED25519];
         secret.extend_from_slice(&seed);
         let text = format!(

@@ -172,9 +172,9 @@ impl Scratch {
         let folder = archive.join(Self::FOLDER);
         let write = |cause| ArchiveError::Write { path: folder.clone(), cause };
         fs::create_dir_all(&folder).map_err(write)?;
-        let mut unique = [0; 12];
+        let mut unique = [0; 16];
         getrandom::fill(&mut unique).map_err(|error| write(io::Error::other(error)))?;
-        let name: String = unique.iter().map(|byte| format!("{byte:02x}")).collect();
+        let name = format!("{:032x}", u128::from_be_bytes(unique));
         Ok(Self { path: folder.join(name) })
     }
 

@@ -37,6 +37,7 @@ impl Soles {
         self.0 == 0
     }
 
+    #[must_use]
     pub const fn abs(self) -> Self {
         Self(self.0.abs())
     }
@@ -107,7 +108,7 @@ pub fn group_thousands(number: u64) -> String {
     let digits = number.to_string();
     let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
     for (position, digit) in digits.chars().enumerate() {
-        if position > 0 && (digits.len() - position) % 3 == 0 {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
             grouped.push(',');
         }
         grouped.push(digit);

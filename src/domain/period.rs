@@ -52,6 +52,7 @@ impl Year {
         self.0 as i32
     }
 
+    #[must_use]
     pub const fn next(self) -> Self {
         Self(self.0 + 1)
     }
@@ -118,6 +119,7 @@ impl Month {
         self.next().first_day().pred_opt().unwrap_or_default()
     }
 
+    #[must_use]
     pub const fn next(self) -> Self {
         if self.month == 12 {
             Self { year: self.year.next(), month: 1 }
@@ -126,6 +128,7 @@ impl Month {
         }
     }
 
+    #[must_use]
     pub const fn previous(self) -> Self {
         if self.month == 1 {
             Self { year: Year(self.year.0 - 1), month: 12 }

@@ -24,7 +24,7 @@ impl Lines {
     }
 
     /// The next line without its end, with its number from 1; `None` at the end of the file.
-    pub fn next(&mut self) -> Result<Option<(u64, &[u8])>, ParseError> {
+    pub fn next_line(&mut self) -> Result<Option<(u64, &[u8])>, ParseError> {
         self.line.clear();
         if self.bytes.read_until(b'\n', &mut self.line).map_err(broken)? == 0 {
             return Ok(None);
@@ -36,7 +36,7 @@ impl Lines {
 
     /// The cells of the first line; `None` when the file is empty.
     pub fn header(&mut self) -> Result<Option<Vec<String>>, ParseError> {
-        Ok(self.next()?.map(|(_, line)| cells(line)))
+        Ok(self.next_line()?.map(|(_, line)| cells(line)))
     }
 }
 
@@ -135,7 +135,7 @@ mod tests {
         assert_eq!(cut("a\"b,c"), Err(StrayQuote));
         let text = b"\"open\n\"next\",\"1\"\n".to_vec();
         let mut lines = Lines::new(Box::new(std::io::Cursor::new(text)));
-        lines.next().unwrap();
-        assert_eq!(lines.next().unwrap().unwrap(), (2, &b"\"next\",\"1\""[..]));
+        lines.next_line().unwrap();
+        assert_eq!(lines.next_line().unwrap().unwrap(), (2, &b"\"next\",\"1\""[..]));
     }
 }

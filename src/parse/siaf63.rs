@@ -153,12 +153,12 @@ pub fn read(
     };
     reader.unknown_columns(&header)?;
     let mut fields = Vec::with_capacity(header.len());
-    while let Some((row, line)) = lines.next()? {
+    while let Some((row, line)) = lines.next_line()? {
         reader.tally.read += 1;
         if let Err(fault) = reader.row(row, line, &mut fields) {
             reader.reject(row, fault)?;
         }
-        if reader.tally.read % PROGRESS_ROWS == 0 {
+        if reader.tally.read.is_multiple_of(PROGRESS_ROWS) {
             reader.sink.progress(reader.tally.read)?;
         }
     }

@@ -26,7 +26,7 @@ pub fn missing(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
             let verdict = by_rung(ladder, Rung::InBudget, nothing_opened);
             Some(
                 of(scene, rule, agreement, verdict)
-                    .word("year", year)
+                    .word("year", &year)
                     .evidence(rung_evidence(ladder, &[Rung::InOpeningBudget, Rung::InBudget])),
             )
         })
@@ -44,8 +44,8 @@ pub fn no_commitment(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
             let verdict = by_rung(ladder, Rung::Committed, has_money && pim > Soles::ZERO);
             Some(
                 of(scene, rule, agreement, verdict)
-                    .word("pim", pim)
-                    .word("year", year)
+                    .word("pim", &pim)
+                    .word("year", &year)
                     .evidence(rung_evidence(ladder, &[Rung::InBudget, Rung::Committed])),
             )
         })
@@ -78,10 +78,10 @@ pub fn removed(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
             };
             Some(
                 of(scene, rule, agreement, verdict)
-                    .word("before", greatest)
-                    .word("now", now)
-                    .word("gone", gone)
-                    .word("year", year)
+                    .word("before", &greatest)
+                    .word("now", &now)
+                    .word("gone", &gone)
+                    .word("year", &year)
                     .evidence(figure_ids(scene, agreement, year)),
             )
         })
@@ -107,9 +107,9 @@ pub fn changed_past(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
     let product = now.key.product.as_ref().map_or_else(String::new, ToString::to_string);
     vec![
         Observation::new(rule, Subject::Source(Source::Siaf), Verdict::Opens)
-            .word("what", format!("presupuesto modificado de {product} en {}", now.key.year))
-            .word("before", before.amounts.pim.unwrap_or_default())
-            .word("now", now.amounts.pim.unwrap_or_default())
+            .word("what", &format!("presupuesto modificado de {product} en {}", now.key.year))
+            .word("before", &before.amounts.pim.unwrap_or_default())
+            .word("now", &now.amounts.pim.unwrap_or_default())
             .evidence([
                 EvidenceId::Figure(figure_id(&now.key)),
                 EvidenceId::Snapshot(before.row.sha256),

@@ -30,7 +30,7 @@ pub fn unmatched(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
             };
             Some(
                 Observation::new(rule, Subject::Agreement(agreement.id.clone()), verdict)
-                    .word("days", days)
+                    .word("days", &days)
                     .evidence([EvidenceId::Agreement(agreement.id.clone())]),
             )
         })
@@ -52,7 +52,7 @@ pub fn not_in_service(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
             };
             Some(
                 Observation::new(rule, Subject::Agreement(agreement.id.clone()), verdict)
-                    .word("date", date(newest.fact.on))
+                    .word("date", &date(newest.fact.on))
                     .evidence([newest.id.clone()]),
             )
         })
@@ -81,8 +81,8 @@ pub fn programme_dropped(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
             let verdict = if settled { Verdict::Closes } else { Verdict::Opens };
             Some(
                 Observation::new(rule, Subject::Agreement(agreement.id.clone()), verdict)
-                    .word("from", from)
-                    .word("to", to)
+                    .word("from", &from)
+                    .word("to", &to)
                     .evidence([was.id.clone()]),
             )
         })
@@ -112,7 +112,7 @@ pub fn hearing_missing(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
             Subject::Municipality(scene.facts.municipality.ubigeo.clone()),
             verdict,
         )
-        .word("month", name)
+        .word("month", &name)
         .evidence(held.map(|event| event.id.clone())),
     ]
 }
@@ -130,7 +130,7 @@ pub fn term_ending(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
             Subject::Committee(scene.facts.municipality.ubigeo.clone()),
             verdict,
         )
-        .word("date", date(ends))
+        .word("date", &date(ends))
         .evidence([last.id.clone()]),
     ]
 }
@@ -154,8 +154,8 @@ pub fn women_share_drop(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
     let verdict = if fell { Verdict::Opens } else { Verdict::Closes };
     vec![
         Observation::new(rule, subject.clone(), verdict)
-            .word("before", before)
-            .word("now", now)
+            .word("before", &before)
+            .word("now", &now)
             .evidence([earlier.clone(), seen.clone()]),
     ]
 }

@@ -21,10 +21,10 @@ pub fn silent(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
                 _ => Verdict::Holds,
             };
             Observation::new(rule, Subject::Source(health.source), verdict)
-                .word("name", name(health.source))
+                .word("name", &name(health.source))
                 .word(
                     "cutoff",
-                    health.last_cutoff.map_or_else(|| "día no conocido".to_owned(), date),
+                    &health.last_cutoff.map_or_else(|| "día no conocido".to_owned(), date),
                 )
         })
         .collect()
@@ -66,9 +66,9 @@ fn of_work(scene: &Scene<'_>, rule: &Rule, code: &WorkCode) -> Observation {
     };
     let (one, other) = (&contradiction.one, &contradiction.other);
     Observation::new(rule, subject, Verdict::Opens)
-        .word("one", name(one.dataset.source()))
+        .word("one", &name(one.dataset.source()))
         .word("one_value", &one.value)
-        .word("other", name(other.dataset.source()))
+        .word("other", &name(other.dataset.source()))
         .word("other_value", &other.value)
         .evidence([EvidenceId::Snapshot(one.row.sha256), EvidenceId::Snapshot(other.row.sha256)])
 }

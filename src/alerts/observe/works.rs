@@ -37,8 +37,8 @@ fn waiting(scene: &Scene<'_>, rule: &Rule, reached: Rung, open: Rung) -> Vec<Obs
                     by_rung(ladder, open, is_due),
                 )
                 .certain(scene.is_confirmed(&agreement.id))
-                .word("date", date(since))
-                .word("days", days)
+                .word("date", &date(since))
+                .word("days", &days)
                 .evidence(rung_evidence(ladder, &[reached, open])),
             )
         })
@@ -104,9 +104,9 @@ pub fn stoppage_declared(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
             Observation::new(rule, Subject::Work(code), verdict)
                 .word(
                     "since",
-                    since.map_or_else(String::new, |day| format!(" desde el {}", date(day))),
+                    &since.map_or_else(String::new, |day| format!(" desde el {}", date(day))),
                 )
-                .word("cause", cause_words(cause.unwrap_or(StoppageCause::NotStated)))
+                .word("cause", &cause_words(cause.unwrap_or(StoppageCause::NotStated)))
                 .evidence(records.iter().map(|work| work.id.clone()))
                 .evidence(listed.map(|entry| entry.id.clone()))
         })
@@ -137,7 +137,7 @@ const fn cause_words(cause: StoppageCause) -> &'static str {
 pub fn investment_deactivated(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
     scene
         .agreements()
-        .flat_map(|(agreement, _)| {
+        .filter_map(|(agreement, _)| {
             let cuis = scene.facts.confirmed_cuis(&agreement.id);
             let of_it = move |cui: &crate::domain::codes::Cui| {
                 cuis.iter().any(|(linked, _)| *linked == cui)
@@ -157,7 +157,7 @@ pub fn investment_deactivated(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation
                 let shown = dead.copied().unwrap_or(any);
                 let cui = shown.fact.cui.as_ref().map_or_else(String::new, ToString::to_string);
                 Observation::new(rule, Subject::Agreement(agreement.id.clone()), verdict)
-                    .word("cui", cui)
+                    .word("cui", &cui)
                     .evidence([shown.id.clone()])
             })
         })
@@ -185,7 +185,7 @@ pub fn follow_up_stale(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
             let verdict = if running && is_old { Verdict::Opens } else { Verdict::Closes };
             Some(
                 Observation::new(rule, Subject::Agreement(agreement.id.clone()), verdict)
-                    .word("date", date(updated))
+                    .word("date", &date(updated))
                     .evidence([newest.id.clone()]),
             )
         })

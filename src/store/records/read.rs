@@ -33,7 +33,8 @@ pub enum Filter {
 struct Row {
     dataset: String,
     key: String,
-    row_number: i64,
+    #[sqlx(rename = "row_number")]
+    number: i64,
     body: Json<serde_json::Value>,
     withdrawn: bool,
     sha256: String,
@@ -167,7 +168,7 @@ fn seen<T: DeserializeOwned>(kind: RecordKind, row: Row) -> Result<Seen<T>, Stor
     let locator = Locator {
         file: row.file,
         sheet: row.sheet,
-        row: u64::try_from(row.row_number).ok(),
+        row: u64::try_from(row.number).ok(),
         column: None,
     };
     Ok(Seen {
