@@ -73,7 +73,8 @@ impl LogKey {
         public.extend_from_slice(key.verifying_key().as_bytes());
         // the log's name is its key's own fingerprint: two folders never share a name
         let [first, second, third, fourth] = [public[1], public[2], public[3], public[4]];
-        let origin = format!("actaviva/{first:02x}{second:02x}{third:02x}{fourth:02x}");
+        let name = format!("{first:02x}{second:02x}{third:02x}{fourth:02x}");
+        let origin = format!("actaviva/{name}");
         let mut secret = vec![ED25519];
         secret.extend_from_slice(&seed);
         let text = format!(
