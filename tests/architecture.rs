@@ -1,0 +1,182 @@
+//! The arrows of the house: a room may use only what lies before it on the data's way.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each room with the rooms that it may use besides itself. `domain` and `clock` are open to all
+/// but `domain` itself.
+const ARROWS: &[(&str, &[&str])] = &[
+    ("domain", &[]),
+    ("clock", &[]),
+    ("settings", &[]),
+    ("telemetry", &["settings"]),
+    ("archive", &["settings"]),
+    ("parse", &[]),
+    ("store", &[]),
+    ("matching", &[]),
+    ("contradictions", &[]),
+    ("alerts", &[]),
+    ("register", &[]),
+    ("ladder", &[]),
+    ("indicators", &[]),
+    ("i18n", &[]),
+    ("report", &["i18n"]),
+    (
+        "jobs",
+        &[
+            "settings",
+            "archive",
+            "parse",
+            "store",
+            "register",
+            "matching",
+            "contradictions",
+            "ladder",
+            "indicators",
+            "alerts",
+            "report",
+            "i18n",
+        ],
+    ),
+    ("web", &["settings", "store", "report", "jobs", "i18n"]),
+    // the archive's errors become failures that a person reads
+    ("cli", &["settings", "telemetry", "jobs", "web", "store", "i18n", "archive"]),
+];
+
+/// Rooms that a pure room may never name, whatever the table says: the world outside.
+const WORLD: &[&str] = &["sqlx", "axum", "reqwest", "tracing", "std::fs", "std::net", "tokio"];
+const PURE: &[&str] = &["domain", "matching", "contradictions", "alerts"];
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+fn all_sources() -> Vec<(String, PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    sources(&root, &mut found);
+    found
+        .into_iter()
+        .map(|path| {
+            let inside = path.strip_prefix(&root).unwrap();
+            let first = inside.components().next().unwrap().as_os_str().to_str().unwrap();
+            let room = first.trim_end_matches(".rs").to_owned();
+            let text = fs::read_to_string(&path).unwrap();
+            (room, path, text)
+        })
+        .filter(|(room, ..)| room != "lib" && room != "main")
+        .collect()
+}
+
+/// The code of a file without its comments and its own tests.
+fn code(text: &str) -> String {
+    let own = text.split("#[cfg(test)]").next().unwrap_or(text);
+    own.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+fn rooms_used(code: &str) -> BTreeSet<String> {
+    code.split("crate::")
+        .skip(1)
+        .map(|rest| {
+            rest.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect()
+        })
+        .collect()
+}
+
+#[test]
+fn no_room_uses_a_room_that_lies_after_it() {
+    let mut forbidden = Vec::new();
+    for (room, path, text) in all_sources() {
+        let Some((_, allowed)) = ARROWS.iter().find(|(name, _)| *name == room) else {
+            forbidden.push(format!(
+                "{}: the room {room} has no place in the table of arrows",
+                path.display()
+            ));
+            continue;
+        };
+        for used in rooms_used(&code(&text)) {
+            let open = room != "domain" && (used == "domain" || used == "clock");
+            if used != room && !open && !allowed.contains(&used.as_str()) {
+                forbidden.push(format!("{}: {room} → {used}", path.display()));
+            }
+        }
+    }
+    assert!(
+        forbidden.is_empty(),
+        "forbidden arrows (rule 6 of the style):\n{}",
+        forbidden.join("\n")
+    );
+}
+
+#[test]
+fn the_middle_of_the_house_touches_no_world() {
+    let mut touched = Vec::new();
+    for (room, path, text) in all_sources() {
+        let code = code(&text);
+        for name in
+            WORLD.iter().filter(|name| PURE.contains(&room.as_str()) && code.contains(*name))
+        {
+            touched.push(format!("{}: {name}", path.display()));
+        }
+    }
+    assert!(touched.is_empty(), "pure rooms that touch the world:\n{}", touched.join("\n"));
+}
+
+#[test]
+fn every_file_says_what_it_owns() {
+    let silent: Vec<String> = all_sources()
+        .into_iter()
+        .filter(|(_, _, text)| !text.starts_with("//!"))
+        .map(|(_, path, _)| path.display().to_string())
+        .collect();
+    assert!(silent.is_empty(), "files that do not open with //!:\n{}", silent.join("\n"));
+}
+
+#[test]
+fn the_migrations_are_twins() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    let read = |engine: &str| -> Vec<(String, String)> {
+        let mut files: Vec<PathBuf> =
+            fs::read_dir(root.join(engine)).unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        let named = |path: PathBuf| {
+            (path.file_name().unwrap().to_str().unwrap().to_owned(), columns(&path))
+        };
+        files.into_iter().map(named).collect()
+    };
+    assert_eq!(read("sqlite"), read("postgres"));
+}
+
+/// Tables and columns of a migration, without the types, in which the engines differ.
+fn columns(path: &Path) -> String {
+    let sql = fs::read_to_string(path).unwrap();
+    sql.lines()
+        .filter(|line| !line.trim_start().starts_with("--"))
+        .filter_map(|line| {
+            let mut words = line.split_whitespace();
+            match (words.next()?, line.starts_with("  ")) {
+                ("CREATE", _) => Some(line.trim_end_matches('(').trim().to_owned()),
+                (name, true)
+                    if name.chars().all(|letter| {
+                        letter.is_ascii_lowercase() || letter == '_' || letter.is_ascii_digit()
+                    }) =>
+                {
+                    Some(format!(
+                        "  {name}{}",
+                        if line.contains("NOT NULL") { " NOT NULL" } else { "" }
+                    ))
+                }
+                _ => None,
+            }
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
+}
