@@ -27,6 +27,7 @@ pub mod clock;
 pub mod contradictions;
 pub mod domain;
 pub mod jobs;
+pub mod matching;
 pub mod parse;
 pub mod settings;
 pub mod store;
