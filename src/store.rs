@@ -9,6 +9,7 @@ pub mod bulk;
 pub mod contradictions;
 pub mod db;
 pub mod findings;
+pub mod links;
 pub mod log;
 pub mod migrate;
 pub mod records;

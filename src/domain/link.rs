@@ -105,6 +105,45 @@ pub struct Link {
 
 impl Link {
     pub const WHOLE: u16 = 1000;
+
+    /// Decided by the acta itself, which names the code; nobody had to.
+    pub const BY_ACTA: &str = "acta";
+
+    /// A link that nobody has said anything about yet.
+    pub const fn unsaid(id: LinkId) -> Self {
+        Self {
+            id,
+            state: LinkState::Proposed,
+            score: None,
+            by_code: false,
+            reasons: Vec::new(),
+            against: Vec::new(),
+            runner_up: None,
+            share: Self::WHOLE,
+            decided_by: None,
+            decided_at: None,
+            why: None,
+        }
+    }
+
+    /// The link after a person's decision, which outranks every score and the acta's own code.
+    #[must_use]
+    pub fn decided(self, decision: &Decision) -> Self {
+        let state = match decision.kind {
+            DecisionKind::Reject => LinkState::Rejected,
+            DecisionKind::Confirm | DecisionKind::Link | DecisionKind::Split => {
+                LinkState::Confirmed
+            }
+        };
+        Self {
+            state,
+            share: decision.share,
+            decided_by: Some(decision.by.clone()),
+            decided_at: Some(decision.at),
+            why: Some(decision.why.clone()),
+            ..self
+        }
+    }
 }
 
 worded! {

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::features::{self, Alignment, Features, Standing};
-use super::index::Index;
+use super::index::{Asked, Index};
 use super::normalize::Name;
 use super::score;
 use crate::domain::codes::{Cui, Ubigeo};
@@ -65,20 +65,10 @@ impl<'a> Pool<'a> {
         let places = self.index.place_words(question);
         let mut best: HashMap<&Target, Found> = HashMap::new();
         for number in self.index.nearest(&asked, &places, LOOKED_AT) {
-            let number = number as usize;
-            let candidate = &self.candidates[number];
-            let standing = standing(candidate, municipality);
-            let (features, alignment) = features::of(
-                &self.index,
-                question,
-                &asked,
-                &self.index.documents[number],
-                standing,
-            );
-            let evidence = score::evidence(&features);
-            let found = Found { candidate: number, features, alignment, standing, evidence };
-            if best.get(&candidate.target).is_none_or(|other| other.evidence < evidence) {
-                best.insert(&candidate.target, found);
+            let found = self.look_at(question, &asked, number as usize, municipality);
+            let target = &self.candidates[found.candidate].target;
+            if best.get(target).is_none_or(|other| other.evidence < found.evidence) {
+                best.insert(target, found);
             }
         }
         let mut found: Vec<Found> = best.into_values().collect();
@@ -86,6 +76,36 @@ impl<'a> Pool<'a> {
             other.evidence.total_cmp(&one.evidence).then(one.candidate.cmp(&other.candidate))
         });
         found
+    }
+
+    /// One candidate beside the question, near or not.
+    pub fn compare(&self, question: &Name, number: usize, municipality: Option<&Ubigeo>) -> Found {
+        self.look_at(question, &self.index.ask(question), number, municipality)
+    }
+
+    fn look_at(
+        &self,
+        question: &Name,
+        asked: &[Asked],
+        number: usize,
+        municipality: Option<&Ubigeo>,
+    ) -> Found {
+        let standing = standing(&self.candidates[number], municipality);
+        let document = &self.index.documents[number];
+        let (features, alignment) = features::of(&self.index, question, asked, document, standing);
+        let evidence = score::evidence(&features);
+        Found { candidate: number, features, alignment, standing, evidence }
+    }
+}
+
+impl Found {
+    /// The name speaks of something else: another number, another district, or nothing in common.
+    pub fn contradicts(&self) -> bool {
+        let feature = |at: usize| self.features[at];
+        let elsewhere = feature(features::DISTRICT_DIFFERS) > 0.0 && self.standing != Standing::Own;
+        let unlike =
+            feature(features::COVERED_ASKED) < 0.15 && feature(features::COVERED_CORE) < 0.15;
+        feature(features::NUMBERS_DIFFER) >= 1.0 || elsewhere || unlike
     }
 }
 

@@ -14,6 +14,13 @@ pub const COUNT: usize = 23;
 /// The features in the order of [`super::score::WEIGHTS`].
 pub type Features = [f64; COUNT];
 
+/// Places of the features that other parts ask for by name.
+pub const COVERED_ASKED: usize = 1;
+pub const COVERED_CORE: usize = 2;
+pub const NUMBERS_DIFFER: usize = 8;
+pub const DISTRICT_DIFFERS: usize = 11;
+pub const NATURE_DIFFERS: usize = 16;
+
 /// Where a candidate stands as seen from the municipality that asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {

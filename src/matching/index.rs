@@ -37,6 +37,8 @@ pub struct Index {
 /// A word of the question with what it may mean in this pool.
 #[derive(Debug)]
 pub struct Asked {
+    /// Place among the words of the question's core.
+    pub word: usize,
     pub weight: f64,
     pub meanings: Vec<(WordId, f64)>,
 }
@@ -90,14 +92,14 @@ impl Index {
     pub fn ask(&self, name: &Name) -> Vec<Asked> {
         let mut seen: Vec<&str> = Vec::new();
         let mut asked = Vec::new();
-        for word in &name.core {
+        for (place, word) in name.core.iter().enumerate() {
             if seen.contains(&word.text.as_str()) {
                 continue;
             }
             seen.push(&word.text);
             let meanings = self.vocabulary.meanings(word);
             let weight = self.weight_asked(&word.text, &meanings);
-            asked.push(Asked { weight, meanings });
+            asked.push(Asked { word: place, weight, meanings });
         }
         asked
     }

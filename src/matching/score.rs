@@ -10,7 +10,10 @@ use super::calibrate;
 use super::features::Features;
 
 /// One weight a feature, in the order of `features::of`.
-pub const WEIGHTS: Features = [-4.254, 1.943, 3.228, -0.763, -1.925, -1.971, 0.913, 1.517, -1.252, 0.998, -0.435, -3.077, -0.956, -1.575, 0.171, -2.835, -3.917, -0.047, -2.683, -0.645, 3.521, 2.842, 2.124]; COUNT];
+pub const WEIGHTS: Features = [
+    -4.254, 1.943, 3.228, -0.763, -1.925, -1.971, 0.913, 1.517, -1.252, 0.998, -0.435, -3.077,
+    -0.956, -1.575, 0.171, -2.835, -3.917, -0.047, -2.683, -0.645, 3.521, 2.842, 2.124,
+];
 
 /// What speaks for a candidate, on an open scale.
 pub fn evidence(features: &Features) -> f64 {

@@ -51,10 +51,13 @@ pub fn columns(file: &Path, wanted: &[&str]) -> Vec<Vec<String>> {
     let header = reader.headers().unwrap().clone();
     let at: Vec<usize> = wanted
         .iter()
-        .map(|name| header.iter().position(|held| held.trim_start_matches('\u{feff}') == *name).unwrap())
+        .map(|name| {
+            header.iter().position(|held| held.trim_start_matches('\u{feff}') == *name).unwrap()
+        })
         .collect();
     let rows = reader.records().map(Result::unwrap);
-    rows.map(|row| at.iter().map(|column| row.get(*column).unwrap_or("").to_owned()).collect()).collect()
+    rows.map(|row| at.iter().map(|column| row.get(*column).unwrap_or("").to_owned()).collect())
+        .collect()
 }
 
 pub fn candidate(code: &str, name: &str, ubigeo: &str) -> Option<Candidate> {
@@ -84,7 +87,17 @@ const BEFORE: [&str; 12] = [
     "II ETAPA DE ",
     "CREACION DEL SERVICIO DE ",
 ];
-const AFTER: [&str; 9] = [" - PRIMERA ETAPA", " II ETAPA", " - AÑO 2", " CON CODIGO SNIP 204411", " - SALDO DE OBRA", " (COMPONENTE 01)", " - REGION", ".", " PRIMERA ETAPA: TRAMO I"];
+const AFTER: [&str; 9] = [
+    " - PRIMERA ETAPA",
+    " II ETAPA",
+    " - AÑO 2",
+    " CON CODIGO SNIP 204411",
+    " - SALDO DE OBRA",
+    " (COMPONENTE 01)",
+    " - REGION",
+    ".",
+    " PRIMERA ETAPA: TRAMO I",
+];
 const SHORT: [(&str, &[&str]); 22] = [
     ("MEJORAMIENTO", &["MEJ.", "MEJORAM.", "mejorar"]),
     ("AMPLIACION", &["AMPL.", "ampliar"]),
@@ -113,7 +126,10 @@ const SHORT: [(&str, &[&str]); 22] = [
 /// Rewrites a name; `rough` of 0 to 3 says how much of it is changed.
 pub fn rewrite(name: &str, rough: usize, dice: &mut Dice) -> String {
     let mut text = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    let formula = [", DISTRITO DE", " DEL DISTRITO DE", " - DISTRITO DE", " DISTRITO DE"].iter().filter_map(|form| text.rfind(form)).min();
+    let formula = [", DISTRITO DE", " DEL DISTRITO DE", " - DISTRITO DE", " DISTRITO DE"]
+        .iter()
+        .filter_map(|form| text.rfind(form))
+        .min();
     if let Some(start) = formula.filter(|start| *start > 20 && dice.percent(25 + 15 * rough)) {
         text = place_rewritten(&text, start, dice);
     }
@@ -150,9 +166,20 @@ fn place_rewritten(text: &str, start: usize, dice: &mut Dice) -> String {
     let (core, place) = text.split_at(start);
     match dice.below(5) {
         0 => core.to_owned(),
-        1 => format!("{core} {}", place.replace("PROVINCIA DE ", "").replace("DEPARTAMENTO DE ", "")),
-        2 => format!("{core} {}", place.replace("DEPARTAMENTO DE", "REGION").replace("PROVINCIA DE", "PROV.").replace("DISTRITO", "DIST.")),
-        3 => format!("{core} - {}", place.split(['-', ',']).find(|part| part.contains("DISTRITO")).unwrap_or("")),
+        1 => {
+            format!("{core} {}", place.replace("PROVINCIA DE ", "").replace("DEPARTAMENTO DE ", ""))
+        }
+        2 => format!(
+            "{core} {}",
+            place
+                .replace("DEPARTAMENTO DE", "REGION")
+                .replace("PROVINCIA DE", "PROV.")
+                .replace("DISTRITO", "DIST.")
+        ),
+        3 => format!(
+            "{core} - {}",
+            place.split(['-', ',']).find(|part| part.contains("DISTRITO")).unwrap_or("")
+        ),
         _ => format!("{core} {}", place.replace([',', '-'], " ")),
     }
 }
@@ -174,15 +201,29 @@ fn typing_error(word: &str, dice: &mut Dice) -> String {
 /// A sister that does not exist: a school's number or one place word of the core is another.
 pub fn sister(name: &str, other: &str, dice: &mut Dice) -> Option<String> {
     let words: Vec<&str> = name.split_whitespace().collect();
-    let number = words.iter().position(|word| word.len() >= 3 && word.bytes().all(|byte| byte.is_ascii_digit()));
+    let number = words
+        .iter()
+        .position(|word| word.len() >= 3 && word.bytes().all(|byte| byte.is_ascii_digit()));
     let mut changed: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
     if let Some(at) = number {
-        changed[at] = format!("{}", words[at].parse::<u64>().ok()? + 1 + u64::try_from(dice.below(40)).ok()?);
+        changed[at] =
+            format!("{}", words[at].parse::<u64>().ok()? + 1 + u64::try_from(dice.below(40)).ok()?);
         return Some(changed.join(" "));
     }
     let place = |words: &[&str]| {
         let end = words.iter().position(|word| *word == "DISTRITO").unwrap_or(words.len());
-        let heads = ["LOCALIDAD", "POBLADO", "COMUNIDAD", "BARRIO", "ANEXO", "CASERIO", "CALLE", "SECTOR", "CC.NN.", "JR."];
+        let heads = [
+            "LOCALIDAD",
+            "POBLADO",
+            "COMUNIDAD",
+            "BARRIO",
+            "ANEXO",
+            "CASERIO",
+            "CALLE",
+            "SECTOR",
+            "CC.NN.",
+            "JR.",
+        ];
         let at = words[..end].iter().rposition(|word| heads.contains(word))?;
         (at + 1..end).find(|at| words[*at].len() > 4 && !["DE", "LA", "DEL"].contains(&words[*at]))
     };

@@ -38,7 +38,9 @@ fn lessons(pool: &Pool, questions: &[Question]) -> Vec<Lesson> {
         let mut found = pool.search(&name, question.municipality.as_ref());
         let code = |at: usize| pool.candidates[at].target.to_string();
         found.retain(|one| question.hidden.as_deref() != Some(code(one.candidate).as_str()));
-        let right = found.iter().position(|one| question.answer.as_deref() == Some(code(one.candidate).as_str()));
+        let right = found
+            .iter()
+            .position(|one| question.answer.as_deref() == Some(code(one.candidate).as_str()));
         lessons.push(Lesson {
             candidates: found.iter().map(|one| one.features).collect(),
             right,
@@ -49,8 +51,11 @@ fn lessons(pool: &Pool, questions: &[Question]) -> Vec<Lesson> {
 }
 
 fn shares(lesson: &Lesson, weights: &Features) -> Vec<f64> {
-    let told: Vec<f64> =
-        lesson.candidates.iter().map(|features| features.iter().zip(weights).map(|(one, weight)| one * weight).sum()).collect();
+    let told: Vec<f64> = lesson
+        .candidates
+        .iter()
+        .map(|features| features.iter().zip(weights).map(|(one, weight)| one * weight).sum())
+        .collect();
     let top = told.iter().copied().fold(0.0, f64::max);
     let whole: f64 = (-top).exp() + told.iter().map(|one: &f64| (one - top).exp()).sum::<f64>();
     told.iter().map(|one| (one - top).exp() / whole).collect()
@@ -60,11 +65,14 @@ fn shares(lesson: &Lesson, weights: &Features) -> Vec<f64> {
 fn fit(lessons: &[Lesson]) -> Features {
     let mut weights: Features = [0.0; COUNT];
     let (mut mean, mut spread) = ([0.0; COUNT], [0.0; COUNT]);
-    let rounds: usize = std::env::var("ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(400);
+    let rounds: usize =
+        std::env::var("ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(400);
     for round in 1..=rounds {
         let mut slope: Features = [0.0; COUNT];
         for lesson in lessons {
-            for (at, (share, features)) in shares(lesson, &weights).iter().zip(&lesson.candidates).enumerate() {
+            for (at, (share, features)) in
+                shares(lesson, &weights).iter().zip(&lesson.candidates).enumerate()
+            {
                 let wanted = if lesson.right == Some(at) { 1.0 } else { 0.0 };
                 for (part, feature) in slope.iter_mut().zip(features) {
                     *part += (wanted - share) * feature;
@@ -76,7 +84,8 @@ fn fit(lessons: &[Lesson]) -> Features {
             let toward = slope[at] / made_count(lessons.len()) - 0.000_3 * weights[at];
             mean[at] = 0.9 * mean[at] + 0.1 * toward;
             spread[at] = 0.999 * spread[at] + 0.001 * toward * toward;
-            let corrected = (mean[at] / (1.0 - 0.9_f64.powf(step))) / ((spread[at] / (1.0 - 0.999_f64.powf(step))).sqrt() + 1e-9);
+            let corrected = (mean[at] / (1.0 - 0.9_f64.powf(step)))
+                / ((spread[at] / (1.0 - 0.999_f64.powf(step))).sqrt() + 1e-9);
             weights[at] += 0.1 * corrected;
         }
     }
@@ -93,7 +102,8 @@ fn firsts(lessons: &[Lesson], weights: &Features) -> Vec<(f64, bool)> {
         .iter()
         .filter_map(|lesson| {
             let shares = shares(lesson, weights);
-            let best = (0..shares.len()).max_by(|one, other| shares[*one].total_cmp(&shares[*other]))?;
+            let best =
+                (0..shares.len()).max_by(|one, other| shares[*one].total_cmp(&shares[*other]))?;
             Some((shares[best], lesson.right == Some(best)))
         })
         .collect()
@@ -131,14 +141,23 @@ fn report(what: &str, lessons: &[Lesson], weights: &Features) {
         let accepted = made_count(firsts.iter().filter(|one| one.0 >= cut).count());
         let right = made_count(firsts.iter().filter(|one| one.0 >= cut && one.1).count());
         let without = lessons.iter().filter(|lesson| !lesson.answerable);
-        let answered = without.filter(|lesson| shares(lesson, weights).into_iter().any(|share| share >= cut)).count();
-        println!("  cut {cut}: precision {:.4} recall {:.4} none {:.4}", right / accepted, right / answerable, made_count(answered) / none);
+        let answered = without
+            .filter(|lesson| shares(lesson, weights).into_iter().any(|share| share >= cut))
+            .count();
+        println!(
+            "  cut {cut}: precision {:.4} recall {:.4} none {:.4}",
+            right / accepted,
+            right / answerable,
+            made_count(answered) / none
+        );
     }
 }
 
 fn invented(folder: &std::path::Path, set: &str, known: usize) -> (Vec<Candidate>, Vec<Question>) {
-    let official = made::columns(&folder.join(format!("{set}.official.csv")), &["CUI", "NOMBRE", "UBIGEO"]);
-    let pool: Vec<Candidate> = official.iter().filter_map(|row| made::candidate(&row[0], &row[1], &row[2])).collect();
+    let official =
+        made::columns(&folder.join(format!("{set}.official.csv")), &["CUI", "NOMBRE", "UBIGEO"]);
+    let pool: Vec<Candidate> =
+        official.iter().filter_map(|row| made::candidate(&row[0], &row[1], &row[2])).collect();
     let rows = made::columns(&folder.join(format!("{set}.csv")), &["TEXT", "UBIGEO", "CUI"]);
     let questions = rows
         .iter()
@@ -157,10 +176,19 @@ fn invented(folder: &std::path::Path, set: &str, known: usize) -> (Vec<Candidate
 fn bank() -> Vec<Candidate> {
     let works = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/works"));
     let mut labelled: HashSet<String> = HashSet::new();
-    for (file, column) in [("name_pairs.csv", "cui"), ("name_hard_negatives.csv", "infobras_cui"), ("name_hard_negatives.csv", "other_cui")] {
-        labelled.extend(made::columns(&works.join(file), &[column]).into_iter().map(|mut row| row.remove(0)));
+    for (file, column) in [
+        ("name_pairs.csv", "cui"),
+        ("name_hard_negatives.csv", "infobras_cui"),
+        ("name_hard_negatives.csv", "other_cui"),
+    ] {
+        labelled.extend(
+            made::columns(&works.join(file), &[column]).into_iter().map(|mut row| row.remove(0)),
+        );
     }
-    let rows = made::columns(&works.join("banco_inversiones_pasco.csv"), &["Código único de inversión", "Nombre de la inversión", "Ubigeo"]);
+    let rows = made::columns(
+        &works.join("banco_inversiones_pasco.csv"),
+        &["Código único de inversión", "Nombre de la inversión", "Ubigeo"],
+    );
     let mut seen = HashSet::new();
     rows.iter()
         .filter(|row| !labelled.contains(&row[0]) && seen.insert(row[0].clone()))
@@ -188,8 +216,20 @@ fn weights_are_trained_on_made_pairs() {
     println!("const KNOTS: &[(f64, f64)] = &{:.3?};", knots(&firsts(&check, &weights)));
     report("check", &check, &weights);
     let (candidates, questions) = invented(&folder, "test", 0);
-    report("unseen vocabulary, municipality unknown", &lessons(&Pool::new(&candidates), &questions), &weights);
+    report(
+        "unseen vocabulary, municipality unknown",
+        &lessons(&Pool::new(&candidates), &questions),
+        &weights,
+    );
     let (candidates, questions) = invented(&folder, "test", 100);
-    report("unseen vocabulary, municipality known", &lessons(&Pool::new(&candidates), &questions), &weights);
-    report("bank rewritten anew", &lessons(&bank, &made::questions(bank.candidates, 2000, 77)), &weights);
+    report(
+        "unseen vocabulary, municipality known",
+        &lessons(&Pool::new(&candidates), &questions),
+        &weights,
+    );
+    report(
+        "bank rewritten anew",
+        &lessons(&bank, &made::questions(bank.candidates, 2000, 77)),
+        &weights,
+    );
 }
