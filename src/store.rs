@@ -7,10 +7,13 @@
 pub mod alerts;
 pub mod bulk;
 pub mod contradictions;
+pub mod coverage;
 pub mod db;
+pub mod figures;
 pub mod findings;
 pub mod links;
 pub mod log;
 pub mod migrate;
+pub mod municipalities;
 pub mod records;
 pub mod snapshots;

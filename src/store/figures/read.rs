@@ -1,0 +1,173 @@
+//! Reading figures: the versions in force before a moment, and their history.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::{DateTime, Utc};
+
+use super::Row;
+use crate::domain::codes::{ProductCode, SecEjec};
+use crate::domain::evidence::{Digest, Locator, RowRef};
+use crate::domain::figure::Figure;
+use crate::domain::period::Year;
+use crate::domain::source::Dataset;
+use crate::store::coverage::{self, Pair};
+use crate::store::db::{Db, StoreError, on};
+
+/// Which figures are asked for; all that is `None` is not asked about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    pub dataset: Option<Dataset>,
+    pub sec_ejec: Option<SecEjec>,
+    /// Asking for one product always means its own figures, never a unit's totals.
+    pub product: Option<ProductCode>,
+    pub year: Option<Year>,
+}
+
+/// A snapshot as far as a figure's version needs it.
+pub(super) struct Carrier {
+    pub obtained_at: DateTime<Utc>,
+    pub digest: Digest,
+}
+
+#[derive(Debug, sqlx::FromRow)]
+struct CarrierRow {
+    id: i64,
+    sha256: String,
+    obtained_at: DateTime<Utc>,
+}
+
+/// The versions of figures known before a moment, with what is needed to choose among them.
+pub(super) struct Known {
+    rows: Vec<Row>,
+    pub carriers: HashMap<i64, Carrier>,
+    levels: BTreeMap<(Dataset, Pair), bool>,
+    by_product: bool,
+}
+
+impl Known {
+    pub async fn fetch(db: &Db, filter: &Filter, as_of: DateTime<Utc>) -> Result<Self, StoreError> {
+        let rows: Vec<Row> = on!(db, pool => sqlx::query_as(
+            "SELECT * FROM figure
+             WHERE ($1 = '' OR dataset = $1)
+               AND ($2 = '' OR sec_ejec = $2)
+               AND ($3 = '' OR product = $3)
+               AND ($4 = 0 OR year = $4)
+             ORDER BY dataset, sec_ejec, year, product, function, rubro, month, snapshot_id",
+        )
+        .bind(filter.dataset.map_or("", Dataset::as_str))
+        .bind(filter.sec_ejec.as_ref().map_or("", SecEjec::as_str))
+        .bind(filter.product.as_ref().map_or("", ProductCode::as_str))
+        .bind(filter.year.map_or(0, |year| i64::from(year.number())))
+        .fetch_all(pool))?;
+        Ok(Self {
+            rows,
+            carriers: carriers(db, as_of).await?,
+            levels: coverage::levels(db, filter.sec_ejec.as_ref(), as_of).await?,
+            by_product: filter.product.is_some(),
+        })
+    }
+
+    /// The versions of each figure known before the moment, oldest first.
+    pub fn versions(&self) -> impl Iterator<Item = Vec<&Row>> {
+        self.rows.chunk_by(Row::same_figure).filter_map(|versions| {
+            let mut known: Vec<&Row> = versions
+                .iter()
+                .filter(|row| self.carriers.contains_key(&row.snapshot_id))
+                .collect();
+            known.sort_by_key(|row| {
+                (self.carriers.get(&row.snapshot_id).map(|one| one.obtained_at), row.snapshot_id)
+            });
+            (!known.is_empty()).then_some(known)
+        })
+    }
+
+    /// Tells whether a row is of the level at which the newest snapshot spoke of its pair.
+    pub fn is_of_level(&self, row: &Row) -> Result<bool, StoreError> {
+        if self.by_product {
+            return Ok(true);
+        }
+        let pair = (row.sec_ejec.clone(), i32::try_from(row.year).unwrap_or_default());
+        let detail = self.levels.get(&(row.dataset()?, pair)).copied().unwrap_or(true);
+        Ok(row.product.is_empty() != detail)
+    }
+}
+
+async fn carriers(db: &Db, as_of: DateTime<Utc>) -> Result<HashMap<i64, Carrier>, StoreError> {
+    let rows: Vec<CarrierRow> = on!(db, pool => sqlx::query_as(
+        "SELECT id, sha256, obtained_at FROM snapshot WHERE obtained_at < $1",
+    )
+    .bind(as_of)
+    .fetch_all(pool))?;
+    rows.into_iter()
+        .map(|row| {
+            let digest = row
+                .sha256
+                .parse()
+                .map_err(|_| StoreError::Corrupt { what: "hash", value: row.sha256 })?;
+            Ok((row.id, Carrier { obtained_at: row.obtained_at, digest }))
+        })
+        .collect()
+}
+
+/// The versions in force before a moment, withdrawn ones included and marked; a unit's totals only
+/// where its detail is not what the newest snapshot gave.
+pub async fn current(
+    db: &Db,
+    filter: &Filter,
+    as_of: DateTime<Utc>,
+) -> Result<Vec<Figure>, StoreError> {
+    let known = Known::fetch(db, filter, as_of).await?;
+    let parts = parts(db).await?;
+    let mut figures = Vec::new();
+    for versions in known.versions() {
+        let Some(newest) = versions.last() else { continue };
+        if known.is_of_level(newest)? {
+            figures.extend(figure(&known, &parts, newest)?);
+        }
+    }
+    Ok(figures)
+}
+
+/// Every version known before a moment, oldest first within each figure.
+pub async fn history(
+    db: &Db,
+    filter: &Filter,
+    as_of: DateTime<Utc>,
+) -> Result<Vec<Figure>, StoreError> {
+    let known = Known::fetch(db, filter, as_of).await?;
+    let parts = parts(db).await?;
+    let mut figures = Vec::new();
+    for versions in known.versions() {
+        for version in versions {
+            figures.extend(figure(&known, &parts, version)?);
+        }
+    }
+    Ok(figures)
+}
+
+type Parts = HashMap<(i64, i64), (String, Option<String>)>;
+
+async fn parts(db: &Db) -> Result<Parts, StoreError> {
+    let rows: Vec<(i64, i64, String, Option<String>)> = on!(db, pool => sqlx::query_as(
+        "SELECT snapshot_id, part, file, sheet FROM snapshot_part",
+    )
+    .fetch_all(pool))?;
+    Ok(rows.into_iter().map(|(id, part, file, sheet)| ((id, part), (file, sheet))).collect())
+}
+
+fn figure(known: &Known, parts: &Parts, row: &Row) -> Result<Option<Figure>, StoreError> {
+    let Some(carrier) = known.carriers.get(&row.snapshot_id) else { return Ok(None) };
+    let (file, sheet) = parts.get(&(row.snapshot_id, row.part)).cloned().unwrap_or_default();
+    let number = u64::try_from(row.row_number).ok().filter(|number| *number > 0);
+    Ok(Some(Figure {
+        key: row.key()?,
+        amounts: row.amounts(),
+        withdrawn: row.withdrawn,
+        known_at: carrier.obtained_at,
+        row: RowRef {
+            sha256: carrier.digest,
+            locator: Locator { file, sheet, row: number, column: None },
+        },
+        rows: u32::try_from(row.row_count).unwrap_or(u32::MAX),
+    }))
+}

@@ -1,0 +1,151 @@
+//! Exact sums of the figures in force, under any subset of their keys.
+//!
+//! Dataset is always one of the keys: figures of two datasets are compared, never added.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::{DateTime, Utc};
+
+use super::read::{Filter, Known};
+use crate::domain::codes::Ubigeo;
+use crate::domain::evidence::Digest;
+use crate::domain::figure::Amounts;
+use crate::domain::money::Soles;
+use crate::domain::source::{Dataset, worded};
+use crate::store::db::{Db, StoreError};
+use crate::store::municipalities;
+
+worded! {
+    /// A key to sum under.
+    By {
+        Ubigeo = "ubigeo",
+        SecEjec = "sec_ejec",
+        Cui = "cui",
+        Year = "year",
+        Month = "month",
+        Rubro = "rubro",
+        Function = "function",
+    }
+}
+
+/// A sum; a key that was not asked for is `None`, and so is one that the dataset does not have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sum {
+    pub dataset: Dataset,
+    pub ubigeo: Option<Ubigeo>,
+    pub sec_ejec: Option<String>,
+    /// Project or product; `None` in a municipal total.
+    pub cui: Option<String>,
+    pub year: Option<i64>,
+    /// `None` is the year itself.
+    pub month: Option<i64>,
+    pub rubro: Option<String>,
+    pub function: Option<String>,
+    pub amounts: Amounts,
+    /// Of the newest version that went in.
+    pub known_at: DateTime<Utc>,
+    pub sha256: Digest,
+    pub withdrawn: bool,
+}
+
+/// The keys of a sum in the order in which sums are listed.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    dataset: Dataset,
+    ubigeo: Option<Ubigeo>,
+    sec_ejec: Option<String>,
+    cui: Option<String>,
+    year: Option<i64>,
+    month: Option<i64>,
+    rubro: Option<String>,
+    function: Option<String>,
+    withdrawn: bool,
+}
+
+#[derive(Debug)]
+struct Total {
+    amounts: Amounts,
+    /// Moment, number and hash of the newest version in it.
+    newest: (DateTime<Utc>, i64, Digest),
+}
+
+/// Sums the figures in force before a moment; withdrawn ones, which have no amounts, are left out
+/// unless asked for, and then stand apart.
+pub async fn sums(
+    db: &Db,
+    filter: &Filter,
+    by: &BTreeSet<By>,
+    withdrawn: bool,
+    as_of: DateTime<Utc>,
+) -> Result<Vec<Sum>, StoreError> {
+    let known = Known::fetch(db, filter, as_of).await?;
+    let places = municipalities::by_unit(db).await?;
+    let mut totals: BTreeMap<Key, Total> = BTreeMap::new();
+    for versions in known.versions() {
+        let Some(row) = versions.last() else { continue };
+        let Some(carrier) = known.carriers.get(&row.snapshot_id) else { continue };
+        if (row.withdrawn && !withdrawn) || !known.is_of_level(row)? {
+            continue;
+        }
+        let version = (carrier.obtained_at, row.snapshot_id, carrier.digest);
+        let total = totals
+            .entry(key(row, by, &places)?)
+            .or_insert(Total { amounts: Amounts::default(), newest: version });
+        total.amounts = add(&total.amounts, &row.amounts())?;
+        total.newest = total.newest.max(version);
+    }
+    Ok(totals.into_iter().map(|(key, total)| sum(key, &total)).collect())
+}
+
+fn key(
+    row: &super::Row,
+    by: &BTreeSet<By>,
+    places: &HashMap<String, Ubigeo>,
+) -> Result<Key, StoreError> {
+    let text =
+        |word: By, code: &str| (by.contains(&word) && !code.is_empty()).then(|| code.to_owned());
+    let number = |word: By, number: i64| (by.contains(&word) && number > 0).then_some(number);
+    Ok(Key {
+        dataset: row.dataset()?,
+        ubigeo: if by.contains(&By::Ubigeo) { places.get(&row.sec_ejec).cloned() } else { None },
+        sec_ejec: text(By::SecEjec, &row.sec_ejec),
+        cui: text(By::Cui, &row.product),
+        year: number(By::Year, row.year),
+        month: number(By::Month, row.month),
+        rubro: text(By::Rubro, &row.rubro),
+        function: text(By::Function, &row.function),
+        withdrawn: row.withdrawn,
+    })
+}
+
+/// Adds phase by phase; a sum of public money that does not fit is an error, never a wrong figure.
+fn add(one: &Amounts, other: &Amounts) -> Result<Amounts, StoreError> {
+    let mut sum: [Option<Soles>; 7] = one.as_array();
+    for (total, amount) in sum.iter_mut().zip(other.as_array()) {
+        let Some(amount) = amount else { continue };
+        let before = total.unwrap_or(Soles::ZERO);
+        *total = Some(before.checked_add(amount).ok_or_else(|| StoreError::Corrupt {
+            what: "amount that does not fit",
+            value: amount.plain(),
+        })?);
+    }
+    Ok(Amounts::from_array(sum))
+}
+
+fn sum(key: Key, total: &Total) -> Sum {
+    let (known_at, _, sha256) = total.newest;
+    Sum {
+        dataset: key.dataset,
+        ubigeo: key.ubigeo,
+        sec_ejec: key.sec_ejec,
+        cui: key.cui,
+        year: key.year,
+        month: key.month,
+        rubro: key.rubro,
+        function: key.function,
+        amounts: total.amounts,
+        known_at,
+        sha256,
+        withdrawn: key.withdrawn,
+    }
+}
