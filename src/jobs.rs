@@ -4,4 +4,5 @@
 //! allowed to do the work itself. A job can run twice: the second run finds nothing left to do.
 
 pub mod house;
+pub mod ingest;
 pub mod seal;

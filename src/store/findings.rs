@@ -3,15 +3,20 @@
 use chrono::{DateTime, Utc};
 
 use super::bulk::insert_rows;
-use super::db::{Db, StoreError, Tx, on};
+use super::db::{Db, StoreError, Tx, execute, on};
 use crate::domain::finding::Finding;
 use crate::domain::text::shorten;
 
 /// A raw value longer than this is cut; the row itself stays in the archive.
 const VALUE_LETTERS: usize = 500;
 
-/// Writes the findings of a snapshot.
-pub async fn insert(tx: &mut Tx, snapshot_id: i64, findings: &[Finding]) -> Result<(), StoreError> {
+/// Writes the findings of a snapshot; those of an earlier reading of the same bytes give way.
+pub async fn replace(
+    tx: &mut Tx,
+    snapshot_id: i64,
+    findings: &[Finding],
+) -> Result<(), StoreError> {
+    execute!(tx, sqlx::query("DELETE FROM finding WHERE snapshot_id = $1").bind(snapshot_id))?;
     insert_rows!(
         tx,
         "INSERT INTO finding

@@ -64,7 +64,7 @@ const SELECT: &str = "SELECT municipality.ubigeo, municipality.sec_ejec, municip
      ORDER BY municipality.ubigeo";
 
 /// The municipalities that come with the program.
-fn founding() -> Vec<Municipality> {
+pub fn founding() -> Vec<Municipality> {
     let mut reader = csv::Reader::from_reader(FOUNDING.as_bytes());
     // the file is part of the program and checked by a test; a bad line could only be left out
     reader.records().filter_map(|line| founder(&line.ok()?)).collect()
@@ -148,6 +148,19 @@ pub async fn learn(
         }
     }
     write(tx, snapshot_id, changed.into_values().collect()).await
+}
+
+/// Learns the taxpayer numbers of units that are known as municipalities.
+pub async fn learn_taxpayers(tx: &mut Tx, learnt: &[(SecEjec, Ruc)]) -> Result<(), StoreError> {
+    for (unit, ruc) in learnt {
+        execute!(
+            tx,
+            sqlx::query("UPDATE municipality SET ruc = $2 WHERE sec_ejec = $1")
+                .bind(unit.as_str())
+                .bind(ruc.as_str())
+        )?;
+    }
+    Ok(())
 }
 
 /// The first, with what it lacks taken from the second.

@@ -17,7 +17,7 @@ use super::db::{StoreError, Tx, on_tx};
 use crate::domain::evidence::RecordKind;
 use crate::domain::source::Dataset;
 use crate::domain::text::fold;
-pub use read::{Filter, current, versions};
+pub use read::{Filter, current, ubigeos, versions};
 
 /// Records compared and written at once; each binds one value of a look-up and eleven of an insert.
 const BATCH: usize = 2000;

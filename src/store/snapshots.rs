@@ -204,7 +204,7 @@ pub async fn finish(tx: &mut Tx, id: i64, reading: &Reading<'_>) -> Result<(), S
     Ok(())
 }
 
-/// The members and sheets of a snapshot, by number.
+/// Writes the members and sheets of a snapshot, numbered as they come.
 pub async fn insert_parts(
     tx: &mut Tx,
     id: i64,
@@ -252,45 +252,69 @@ pub async fn list(db: &Db, as_of: DateTime<Utc>) -> Result<Vec<Snapshot>, StoreE
     .fetch_all(pool))?)
 }
 
-/// The loaded snapshots of a dataset that were obtained after a moment, oldest first.
-pub async fn later(
-    tx: &mut Tx,
-    dataset: Dataset,
-    after: DateTime<Utc>,
-) -> Result<Vec<Snapshot>, StoreError> {
+/// The snapshot of exactly these bytes, inside a transaction.
+pub async fn find(tx: &mut Tx, digest: &Digest) -> Result<Option<Snapshot>, StoreError> {
+    Ok(on_tx!(tx, conn => sqlx::query_as("SELECT * FROM snapshot WHERE sha256 = $1")
+        .bind(digest.to_string())
+        .fetch_optional(conn))?)
+}
+
+/// The members and sheets of a snapshot, in the order of their numbers.
+pub async fn parts(tx: &mut Tx, id: i64) -> Result<Vec<(String, Option<String>)>, StoreError> {
     Ok(on_tx!(tx, conn => sqlx::query_as(
-        "SELECT * FROM snapshot
-         WHERE dataset = $1 AND status = 'loaded' AND obtained_at > $2
-         ORDER BY obtained_at, id",
+        "SELECT file, sheet FROM snapshot_part WHERE snapshot_id = $1 ORDER BY part",
     )
-    .bind(dataset.as_str())
-    .bind(after)
+    .bind(id)
     .fetch_all(conn))?)
 }
 
-/// The rows of the newest complete snapshot of a dataset for a year, before a moment.
-pub async fn last_complete_rows(
+/// Where a snapshot stands in the order of versions: when it was obtained, then its number.
+pub type Moment = (DateTime<Utc>, i64);
+
+/// The loaded snapshots of a dataset that stand after a moment, oldest first.
+pub async fn later(
     tx: &mut Tx,
     dataset: Dataset,
-    year: i64,
-    before: DateTime<Utc>,
-) -> Result<Option<i64>, StoreError> {
-    let row: Option<(i64,)> = on_tx!(tx, conn => sqlx::query_as(
-        "SELECT snapshot.rows_read
-         FROM snapshot
-         WHERE snapshot.dataset = $1
-           AND snapshot.status = 'loaded'
-           AND snapshot.obtained_at < $3
-           AND EXISTS (
-             SELECT 1 FROM coverage
-             WHERE coverage.snapshot_id = snapshot.id AND coverage.year = $2 AND coverage.complete
-           )
-         ORDER BY snapshot.obtained_at DESC, snapshot.id DESC
-         LIMIT 1",
+    after: Moment,
+) -> Result<Vec<Snapshot>, StoreError> {
+    Ok(on_tx!(tx, conn => sqlx::query_as(
+        "SELECT * FROM snapshot
+         WHERE dataset = $1
+           AND status = 'loaded'
+           AND (obtained_at > $2 OR (obtained_at = $2 AND id > $3))
+         ORDER BY obtained_at, id",
     )
     .bind(dataset.as_str())
-    .bind(year)
-    .bind(before)
-    .fetch_optional(conn))?;
-    Ok(row.map(|(rows,)| rows))
+    .bind(after.0)
+    .bind(after.1)
+    .fetch_all(conn))?)
+}
+
+/// The newest complete snapshot of a dataset before a moment that speaks of any of these years (or
+/// of none, when there are none): its hash and its rows.
+pub async fn last_complete(
+    tx: &mut Tx,
+    dataset: Dataset,
+    years: &[i64],
+    before: Moment,
+) -> Result<Option<(String, i64)>, StoreError> {
+    let rows: Vec<(String, i64, Option<i64>)> = on_tx!(tx, conn => sqlx::query_as(
+        "SELECT DISTINCT snapshot.sha256, snapshot.rows_read, coverage.year, snapshot.obtained_at,
+                snapshot.id
+         FROM snapshot
+         LEFT JOIN coverage ON coverage.snapshot_id = snapshot.id
+         WHERE snapshot.dataset = $1
+           AND snapshot.status = 'loaded'
+           AND snapshot.complete
+           AND (snapshot.obtained_at < $2 OR (snapshot.obtained_at = $2 AND snapshot.id < $3))
+         ORDER BY snapshot.obtained_at DESC, snapshot.id DESC",
+    )
+    .bind(dataset.as_str())
+    .bind(before.0)
+    .bind(before.1)
+    .fetch_all(conn))?;
+    let speaks =
+        |year: &Option<i64>| years.is_empty() || year.is_some_and(|year| years.contains(&year));
+    let found = rows.into_iter().find(|(_, _, year)| speaks(year));
+    Ok(found.map(|(sha256, rows, _)| (sha256, rows)))
 }

@@ -21,8 +21,13 @@ where
     test(sqlite.clone()).await;
     sqlite.close().await;
 
-    let url = postgres::fresh_database().await;
-    let postgres = Db::open_postgres(&url).await.expect("PostgreSQL opens");
+    let postgres = fresh_postgres().await;
     test(postgres.clone()).await;
     postgres.close().await;
+}
+
+/// A fresh PostgreSQL database.
+pub async fn fresh_postgres() -> Db {
+    let url = postgres::fresh_database().await;
+    Db::open_postgres(&url).await.expect("PostgreSQL opens")
 }

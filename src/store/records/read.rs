@@ -1,13 +1,16 @@
 //! Reading records: what is known before a moment, or everything that was said until then.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use serde::de::DeserializeOwned;
 use sqlx::types::Json;
 
+use crate::domain::codes::Ubigeo;
 use crate::domain::evidence::{EvidenceId, Locator, RecordId, RecordKind, RowRef, Seen};
 use crate::domain::facts::Versions;
 use crate::domain::source::Dataset;
-use crate::store::db::{Db, StoreError};
+use crate::store::db::{Db, StoreError, on};
 
 /// Which records are asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -189,4 +192,20 @@ pub async fn current<T: DeserializeOwned>(
 ) -> Result<Vec<Seen<T>>, StoreError> {
     let groups = versions(db, kind, filter, as_of).await?;
     Ok(groups.into_iter().filter_map(|mut versions| versions.all.pop()).collect())
+}
+
+/// The municipalities that have records of these kinds.
+pub async fn ubigeos(db: &Db, kinds: &[RecordKind]) -> Result<BTreeSet<Ubigeo>, StoreError> {
+    let rows: Vec<(String, String)> = on!(db, pool => sqlx::query_as(
+        "SELECT DISTINCT kind, ubigeo FROM record WHERE ubigeo IS NOT NULL AND NOT withdrawn",
+    )
+    .fetch_all(pool))?;
+    let of_kind = |kind: &str| kinds.iter().any(|one| one.as_str() == kind);
+    rows.into_iter()
+        .filter(|(kind, _)| of_kind(kind))
+        .map(|(_, ubigeo)| {
+            Ubigeo::parse(&ubigeo)
+                .map_err(|_| StoreError::Corrupt { what: "ubigeo of a record", value: ubigeo })
+        })
+        .collect()
 }
