@@ -21,7 +21,6 @@ use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 use super::house::House;
 use crate::archive::ArchiveError;
 use crate::archive::vault::{Kept, Vault};
-use crate::domain::codes::Ubigeo;
 use crate::domain::evidence::Digest;
 use crate::domain::source::{Dataset, worded};
 use crate::parse::{self, Options, ParseError, Sink, Summary};
@@ -58,8 +57,6 @@ pub struct Request {
     /// Take a complete file though it has less than half of the rows of the one before.
     pub accept_shrunk: bool,
     pub keep: Keep,
-    /// Watched besides those that have a register.
-    pub also_watched: Vec<Ubigeo>,
     pub reader: Reader,
 }
 
@@ -74,7 +71,6 @@ impl Request {
             complete: false,
             accept_shrunk: false,
             keep: Keep::Usual,
-            also_watched: Vec::new(),
             reader: parse::read,
         }
     }

@@ -8,7 +8,8 @@ use actaviva::domain::codes::Ubigeo;
 use actaviva::domain::evidence::RecordKind;
 use actaviva::domain::work::Work;
 use actaviva::jobs::house::House;
-use actaviva::jobs::ingest::{Keep, Meter, Report, Request, Status, ingest};
+use actaviva::jobs::ingest::{Meter, Report, Request, Status, ingest};
+use actaviva::settings::Settings;
 use actaviva::store::db::Db;
 use actaviva::store::figures::{self, By, Filter};
 use actaviva::store::records;
@@ -31,7 +32,12 @@ struct Desk {
 impl Desk {
     fn over(db: Db) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let house = House { folder: folder.path().to_owned(), db, clock: Clock::Fixed(day(28)) };
+        let house = House {
+            folder: folder.path().to_owned(),
+            db,
+            clock: Clock::Fixed(day(28)),
+            settings: Settings::defaults().unwrap(),
+        };
         Self { house, _folder: folder }
     }
 
@@ -47,6 +53,12 @@ impl Desk {
         how(&mut request);
         let bytes = Box::new(std::io::Cursor::new(lines.to_owned().into_bytes()));
         ingest(&self.house, &request, bytes, Arc::new(Meter::default())).await.unwrap()
+    }
+
+    /// Ingests as somebody who watches one municipality.
+    async fn load_watching(&mut self, ubigeo: &str, on: u32, lines: &str) -> Report {
+        self.house.settings.watch.municipalities = [Ubigeo::parse(ubigeo).unwrap()].into();
+        self.load(on, lines).await
     }
 
     /// The sums by unit, product and month at the end of a day: `300305 2414963 3 100.00`.
@@ -261,30 +273,24 @@ async fn a_complete_file_that_shrank_by_half_is_refused_until_it_is_accepted() {
 #[tokio::test]
 async fn figures_of_two_datasets_and_detail_and_totals_are_never_added() {
     both(|db| async move {
-        let desk = Desk::over(db);
-        let watching = |ubigeo: &'static str| {
-            move |request: &mut Request| {
-                request.keep = Keep::Watched;
-                request.also_watched = vec![Ubigeo::parse(ubigeo).unwrap()];
-            }
-        };
+        let mut desk = Desk::over(db);
         let lines = "place 030503 300305\nfigure 300305 2025 2414963 3 100\n\
                      figure 300305 2025 2500000 3 11\nfigure 300306 2025 2414963 3 5\n";
-        let first = desk.load_as(1, lines, watching("030504")).await;
+        let first = desk.load_watching("030504", 1, lines).await;
         assert_eq!(counts(&first), (2, 0, 0, 0), "one total, one figure in detail");
         assert_eq!(desk.money(1).await, ["300305 3 111.00", "300306 2414963 3 5.00"]);
         // the same bytes with more to keep are read again
-        let more = desk.load_as(2, lines, watching("030503")).await;
+        let more = desk.load_watching("030503", 2, lines).await;
         assert_eq!(more.status, Status::Loaded);
         assert_eq!(
             desk.money(1).await,
             ["300305 2414963 3 100.00", "300305 2500000 3 11.00", "300306 2414963 3 5.00"]
         );
         assert_eq!(desk.sums(1, &[By::SecEjec]).await, ["300305 111.00", "300306 5.00"]);
-        let again = desk.load_as(3, lines, watching("030503")).await;
+        let again = desk.load_watching("030503", 3, lines).await;
         assert_eq!(again.status, Status::AlreadyLoaded);
         // a later file that knows the unit as a total only
-        desk.load_as(5, "figure 300305 2025 2414963 3 200\n", watching("030504")).await;
+        desk.load_watching("030504", 5, "figure 300305 2025 2414963 3 200\n").await;
         assert_eq!(desk.sums(5, &[By::SecEjec]).await[0], "300305 200.00");
         desk.load_as(6, "figure 300305 2025 2414963 3 1\n", |request| {
             request.dataset = Some(actaviva::domain::source::Dataset::Siaf73);
@@ -302,13 +308,9 @@ async fn figures_of_two_datasets_and_detail_and_totals_are_never_added() {
 #[tokio::test]
 async fn a_file_that_names_the_unit_of_a_watched_municipality_is_kept_in_detail_at_once() {
     both(|db| async move {
-        let desk = Desk::over(db);
+        let mut desk = Desk::over(db);
         let lines = "place 990101 399001\nfigure 399001 2025 2999001 3 100\n";
-        let report = desk
-            .load_as(1, lines, |request| {
-                request.also_watched = vec![Ubigeo::parse("990101").unwrap()];
-            })
-            .await;
+        let report = desk.load_watching("990101", 1, lines).await;
         assert_eq!(counts(&report), (1, 0, 0, 0));
         assert_eq!(desk.money(1).await, ["399001 2999001 3 100.00"]);
     })

@@ -3,10 +3,10 @@
 //! `figure UNIT YEAR PRODUCT MONTH AMOUNT` (`-` is none), `work CODE NAME`, `place UBIGEO UNIT`;
 //! `bad …` is a rejected row, `broken` ends the file as unreadable.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::io::{BufRead, BufReader, Read};
 
-use actaviva::domain::codes::{Ubigeo, WorkCode};
+use actaviva::domain::codes::{SecEjec, Ubigeo, WorkCode};
 use actaviva::domain::evidence::Locator;
 use actaviva::domain::figure::{Amounts, FigureKey};
 use actaviva::domain::finding::{Finding, FindingCode};
@@ -21,6 +21,7 @@ pub fn read(
     options: &Options,
     sink: &mut dyn Sink,
 ) -> Result<Summary, ParseError> {
+    let mut units: HashMap<SecEjec, Ubigeo> = HashMap::new();
     let mut summary = Summary {
         dataset: options.dataset.unwrap_or(Dataset::Siaf63),
         layout: "test".into(),
@@ -42,7 +43,7 @@ pub fn read(
             return Err(ParseError::Truncated { reason: "broken".into() });
         }
         summary.rows_read += 1;
-        match record(&line, options, &mut summary) {
+        match record(&line, options, &mut units, &mut summary) {
             Some(record) => {
                 summary.rows_kept += 1;
                 sink.record(summary.dataset, &place, record)?;
@@ -62,12 +63,17 @@ pub fn read(
     Ok(summary)
 }
 
-fn record(line: &str, options: &Options, summary: &mut Summary) -> Option<Record> {
+fn record(
+    line: &str,
+    options: &Options,
+    units: &mut HashMap<SecEjec, Ubigeo>,
+    summary: &mut Summary,
+) -> Option<Record> {
     let words: Vec<&str> = line.split(' ').collect();
     match words.as_slice() {
         ["figure", unit, year, product, month, amount] => {
-            let unit: actaviva::domain::codes::SecEjec = unit.parse().ok()?;
-            let watched = options.watch.keeps_unit(&unit);
+            let unit: SecEjec = unit.parse().ok()?;
+            let watched = options.watch.keeps_unit(&unit, units.get(&unit));
             let key = FigureKey {
                 dataset: summary.dataset,
                 sec_ejec: Some(unit.clone()),
@@ -84,15 +90,19 @@ fn record(line: &str, options: &Options, summary: &mut Summary) -> Option<Record
         ["work", code, name] => {
             Some(Record::Work(Box::new(Work::named(WorkCode::parse(code).ok()?, *name))))
         }
-        ["place", ubigeo, unit] => Some(Record::Municipality(Box::new(Municipality {
-            ubigeo: Ubigeo::parse(ubigeo).ok()?,
-            sec_ejec: unit.parse().ok(),
-            ruc: None,
-            name: "MUNICIPALIDAD DISTRITAL DE PRUEBA".into(),
-            department: None,
-            province: None,
-            district: None,
-        }))),
+        ["place", ubigeo, unit] => {
+            let (ubigeo, unit) = (Ubigeo::parse(ubigeo).ok()?, SecEjec::parse(unit).ok()?);
+            units.insert(unit.clone(), ubigeo.clone());
+            Some(Record::Municipality(Box::new(Municipality {
+                ubigeo,
+                sec_ejec: Some(unit),
+                ruc: None,
+                name: "MUNICIPALIDAD DISTRITAL DE PRUEBA".into(),
+                department: None,
+                province: None,
+                district: None,
+            })))
+        }
         _ => None,
     }
 }

@@ -32,8 +32,6 @@ pub struct Bytes {
 /// How one attempt ended.
 enum Ended {
     Done(Report),
-    /// The file itself told which unit a watched municipality is: read it again with that.
-    Learnt(Box<Watched>),
     Refused(Refusal, Vec<Finding>),
 }
 
@@ -44,17 +42,10 @@ pub async fn load(
     bytes: &Bytes,
     meter: &Arc<Meter>,
 ) -> Result<Report, IngestError> {
-    let mut watched = Watched::find(&house.db, request).await?;
-    loop {
-        match attempt(house, request, bytes, &watched, meter).await? {
-            Ended::Done(report) => return Ok(report),
-            Ended::Learnt(more) => {
-                watched = *more;
-                meter.reading(bytes.kept.bytes);
-            }
-            Ended::Refused(refusal, findings) => {
-                return keep_refused(house, request, bytes, refusal, &findings).await;
-            }
+    match attempt(house, request, bytes, meter).await? {
+        Ended::Done(report) => Ok(report),
+        Ended::Refused(refusal, findings) => {
+            keep_refused(house, request, bytes, refusal, &findings).await
         }
     }
 }
@@ -63,9 +54,9 @@ async fn attempt(
     house: &House,
     request: &Request,
     bytes: &Bytes,
-    watched: &Watched,
     meter: &Arc<Meter>,
 ) -> Result<Ended, IngestError> {
+    let watched = Watched::find(house, request.keep).await?;
     let mut tx = house.db.begin().await?;
     let known = snapshots::find(&mut tx, &bytes.kept.digest).await?;
     let watch = watched.watch();
@@ -92,9 +83,6 @@ async fn attempt(
         Ok(taken) => taken,
         Err(NoData { error, findings }) => return Ok(Ended::Refused(refusal(&error), findings)),
     };
-    if let Some(more) = learnt(watched, &watch, &taken) {
-        return Ok(Ended::Learnt(Box::new(more)));
-    }
     if complete && !request.accept_shrunk {
         if let Some(refusal) = shrunk(&mut tx, &taken.summary, obtained_at, snapshot_id).await? {
             return Ok(Ended::Refused(refusal, taken.findings));
@@ -167,15 +155,6 @@ fn provinces(watch: &Watch) -> BTreeSet<String> {
         Watch::All => BTreeSet::new(),
         Watch::Units { provinces, .. } => provinces.clone(),
     }
-}
-
-/// The wider watch, when this file itself says which unit a watched municipality is.
-fn learnt(watched: &Watched, watch: &Watch, taken: &Taken) -> Option<Watched> {
-    let mut more = watched.clone();
-    more.learn(&taken.municipalities);
-    let gained = watch::units_gained(watch, &more.watch());
-    let covers = taken.summary.coverage.iter().filter_map(|(unit, _)| unit.as_ref());
-    covers.into_iter().any(|unit| gained.contains(unit)).then_some(more)
 }
 
 /// Refuses a complete file that has less than half of the rows of the complete one before it.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::stream::{Item, Meter, Stream};
 use super::{IngestError, Reader, records};
 use crate::archive::ArchiveError;
-use crate::domain::codes::{Ruc, SecEjec};
+use crate::domain::codes::{Ruc, SecEjec, Ubigeo};
 use crate::domain::evidence::Locator;
 use crate::domain::finding::Finding;
 use crate::domain::place::Municipality;
@@ -70,11 +70,15 @@ pub async fn take(
     }
 }
 
-/// The pairs that a file says it speaks of and that are kept in detail.
-fn kept_in_detail(summary: &Summary, options: &Options) -> Vec<Pair> {
+/// The pairs that a file says it speaks of and that are kept in detail; the file itself may tell
+/// which unit a watched municipality is.
+fn kept_in_detail(summary: &Summary, learnt: &[Municipality], options: &Options) -> Vec<Pair> {
+    let ubigeos: HashMap<&SecEjec, &Ubigeo> =
+        learnt.iter().filter_map(|one| Some((one.sec_ejec.as_ref()?, &one.ubigeo))).collect();
+    let kept = |unit: &SecEjec| options.watch.keeps_unit(unit, ubigeos.get(unit).copied());
     let covered = summary.coverage.iter();
     covered
-        .filter(|(unit, _)| unit.as_ref().is_none_or(|unit| options.watch.keeps_unit(unit)))
+        .filter(|(unit, _)| unit.as_ref().is_none_or(kept))
         .map(|(unit, year)| {
             (unit.as_ref().map(ToString::to_string).unwrap_or_default(), year.number())
         })
@@ -156,7 +160,7 @@ impl Desk {
         summary: Summary,
     ) -> Result<Taken, IngestError> {
         self.write(tx).await?;
-        let covered = kept_in_detail(&summary, reading.options);
+        let covered = kept_in_detail(&summary, &self.municipalities, reading.options);
         let figures = self.figures.finish(tx, summary.dataset, &covered).await?;
         snapshots::insert_parts(tx, self.snapshot_id, &self.parts.all).await?;
         Ok(Taken {

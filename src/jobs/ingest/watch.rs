@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::{IngestError, Keep, Request};
+use super::{IngestError, Keep};
 use crate::domain::codes::{SecEjec, Ubigeo};
 use crate::domain::evidence::RecordKind;
 use crate::domain::place::Municipality;
 use crate::domain::text::fold;
+use crate::jobs::house::House;
 use crate::parse::Watch;
-use crate::store::db::Db;
 use crate::store::snapshots::Scope;
 use crate::store::{municipalities, records};
 
@@ -21,14 +21,14 @@ pub struct Watched {
 }
 
 impl Watched {
-    pub async fn find(db: &Db, request: &Request) -> Result<Self, IngestError> {
-        let mut ubigeos: BTreeSet<Ubigeo> =
-            records::ubigeos(db, &[RecordKind::Process, RecordKind::Agreement]).await?;
-        ubigeos.extend(request.also_watched.iter().cloned());
-        let mut known = municipalities::all(db).await?;
+    pub async fn find(house: &House, keep: Keep) -> Result<Self, IngestError> {
+        let with_register = [RecordKind::Process, RecordKind::Agreement];
+        let mut ubigeos = records::ubigeos(&house.db, &with_register).await?;
+        ubigeos.extend(house.settings.watch.municipalities.iter().cloned());
+        let mut known = municipalities::all(&house.db).await?;
         // other spellings of the same province: SIAF writes COTABAMBA, InfObras COTABAMBAS
         known.extend(municipalities::founding());
-        Ok(Self { keep: request.keep, ubigeos, known })
+        Ok(Self { keep, ubigeos, known })
     }
 
     /// Nobody is watched, and nobody asked for the watched only: everything is kept.
@@ -47,17 +47,27 @@ impl Watched {
         }
         let ours = |one: &&Municipality| self.ubigeos.contains(&one.ubigeo);
         let units = self.known.iter().filter(ours).filter_map(|one| one.sec_ejec.clone());
-        let provinces: BTreeSet<&str> = self.ubigeos.iter().map(Ubigeo::province).collect();
-        let near = self.known.iter().filter(|one| provinces.contains(one.ubigeo.province()));
         Watch::Units {
             sec_ejecs: units.collect(),
-            provinces: near.filter_map(|one| one.province.as_deref().map(fold)).collect(),
+            ubigeos: self.ubigeos.clone(),
+            provinces: self.provinces().unwrap_or_default(),
         }
     }
 
-    /// Learns from the file itself which unit a watched municipality is.
-    pub fn learn(&mut self, learnt: &[Municipality]) {
-        self.known.extend(learnt.iter().cloned());
+    /// The names of the watched municipalities' provinces; `None` when one is not known, because
+    /// then no work may be left out.
+    fn provinces(&self) -> Option<BTreeSet<String>> {
+        let mut names = BTreeSet::new();
+        for ubigeo in &self.ubigeos {
+            let near = self.known.iter().filter(|one| one.ubigeo.province() == ubigeo.province());
+            let spellings: BTreeSet<String> =
+                near.filter_map(|one| one.province.as_deref().map(fold)).collect();
+            if spellings.is_empty() {
+                return None;
+            }
+            names.extend(spellings);
+        }
+        Some(names)
     }
 }
 
@@ -75,7 +85,7 @@ pub fn units_gained(before: &Watch, after: &Watch) -> BTreeSet<SecEjec> {
 pub fn line(watch: &Watch) -> String {
     match watch {
         Watch::All => String::new(),
-        Watch::Units { sec_ejecs, provinces } => {
+        Watch::Units { sec_ejecs, provinces, .. } => {
             let units: Vec<&str> = sec_ejecs.iter().map(SecEjec::as_str).collect();
             let mut parts = vec![units.join(" ")];
             parts.extend(provinces.iter().cloned());
@@ -90,6 +100,7 @@ pub fn of_line(line: &str) -> Watch {
     let units = parts.next().unwrap_or_default().split(' ');
     Watch::Units {
         sec_ejecs: units.filter_map(|unit| SecEjec::parse(unit).ok()).collect(),
+        ubigeos: BTreeSet::new(),
         provinces: parts.map(str::to_owned).collect(),
     }
 }
