@@ -1,6 +1,5 @@
 //! Reads the flags, does what was asked, and turns the answer into an exit code.
 
-use std::io::Write;
 use std::process::ExitCode;
 
 use actaviva::cli::{self, Cli, Failure, Outcome};
@@ -18,22 +17,10 @@ async fn main() -> ExitCode {
         Ok(Outcome::DoneWithFindings) if cli.global.strict => ExitCode::from(WITH_FINDINGS),
         Ok(Outcome::DoneWithFindings) => ExitCode::SUCCESS,
         Ok(Outcome::Unsound) => ExitCode::from(COULD_NOT),
+        Err(failure) if failure.code == Failure::READER_GONE => ExitCode::SUCCESS,
         Err(failure) => {
-            report(&failure, cli.global.json);
+            cli::output::fail(&failure, cli.global.json);
             ExitCode::from(if failure.misuse { WRONG_USE } else { COULD_NOT })
         }
     }
-}
-
-/// Says on standard error what failed, where, and the next step.
-fn report(failure: &Failure, json: bool) {
-    let mut err = std::io::stderr().lock();
-    let written = if json {
-        let object = serde_json::json!({ "error": failure });
-        writeln!(err, "{object}")
-    } else {
-        cli::output::failure(&mut err, failure)
-    };
-    // there is nobody left to tell when standard error is closed
-    drop(written);
 }

@@ -7,8 +7,10 @@ use chrono::{DateTime, Utc};
 use super::{Failure, Global};
 use crate::clock::Clock;
 use crate::domain::period::lima;
+use crate::domain::place::Municipality;
 use crate::jobs::house::House;
 use crate::settings::{Layers, Loaded};
+use crate::store::municipalities::{self, Found};
 
 const DATABASE_VARIABLE: &str = "ACTAVIVA_DATABASE_URL";
 
@@ -52,6 +54,38 @@ impl Context {
         }
         .load()
         .map_err(Failure::from)
+    }
+
+    /// The municipality that a person named: ubigeo, SEC_EJEC or name, accents and case forgiven.
+    ///
+    /// # Errors
+    /// Asks back when several fit, and names those written most alike when none does.
+    pub async fn municipality(&self, house: &House, text: &str) -> Result<Municipality, Failure> {
+        let listed = |some: &[Municipality]| {
+            let names: Vec<String> =
+                some.iter().map(|one| format!("{} ({})", one.short_name(), one.ubigeo)).collect();
+            names.join(", ")
+        };
+        match municipalities::find(&house.db, text).await? {
+            Found::One(one) => Ok(*one),
+            Found::Several(some) => Err(Failure::misuse(
+                "municipality_ambiguous",
+                format!("«{text}» fits several municipalities"),
+            )
+            .hint(format!("say which by its ubigeo: {}", listed(&some)))),
+            Found::None { similar } => {
+                let hint = if similar.is_empty() {
+                    "give its ubigeo, or ingest a file that names it".to_owned()
+                } else {
+                    format!("did you mean {}?", listed(&similar))
+                };
+                Err(Failure::new(
+                    "municipality_unknown",
+                    format!("no municipality is called «{text}»"),
+                )
+                .hint(hint))
+            }
+        }
     }
 
     /// What may be seen: before this instant.

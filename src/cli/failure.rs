@@ -21,6 +21,9 @@ pub struct Failure {
 }
 
 impl Failure {
+    /// Nobody reads the output any more (`| head`): not an error.
+    pub const READER_GONE: &str = "reader_gone";
+
     pub fn new(code: &str, message: impl Into<String>) -> Self {
         Self {
             code: code.to_owned(),
@@ -62,6 +65,9 @@ impl From<crate::store::db::StoreError> for Failure {
 
 impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Self {
+        if super::output::is_closed_pipe(&error) {
+            return Self::new(Self::READER_GONE, "the reader of the output is gone");
+        }
         Self::new("io", error.to_string()).hint("check the path, its permissions and the free disk")
     }
 }

@@ -32,3 +32,52 @@ pub fn failure(out: &mut dyn Write, failure: &super::Failure) -> io::Result<()> 
         None => Ok(()),
     }
 }
+
+/// Says on standard error what failed, as words or as one object.
+pub fn fail(failure: &super::Failure, json: bool) {
+    let mut err = io::stderr().lock();
+    let written = if json {
+        writeln!(err, "{}", serde_json::json!({ "error": failure }))
+    } else {
+        self::failure(&mut err, failure)
+    };
+    // there is nobody left to tell when standard error is closed
+    drop(written);
+}
+
+/// A line of progress every ten seconds of a long reading, on standard error.
+#[derive(Debug)]
+pub struct Progress {
+    task: tokio::task::JoinHandle<()>,
+}
+
+impl Progress {
+    /// Often enough to show that it lives, seldom enough for a log.
+    const EVERY: std::time::Duration = std::time::Duration::from_secs(10);
+
+    /// Begins to tell how far the reading is.
+    pub fn start(
+        context: &super::context::Context,
+        meter: std::sync::Arc<crate::jobs::ingest::Meter>,
+    ) -> Self {
+        let quiet = context.global.json;
+        let task = tokio::spawn(async move {
+            while !quiet {
+                tokio::time::sleep(Self::EVERY).await;
+                let (bytes, total, rows) = meter.state();
+                let share = (bytes * 100).checked_div(total).unwrap_or(0).min(100);
+                let rows = crate::domain::money::group_thousands(rows);
+                // a closed standard error must not stop the work
+                let _gone = writeln!(io::stderr().lock(), "leyendo: {share} %, {rows} filas");
+            }
+        });
+        Self { task }
+    }
+
+    /// Ends it.
+    pub async fn stop(self) {
+        self.task.abort();
+        // an aborted task ends with an error that says just that
+        let _aborted = self.task.await;
+    }
+}

@@ -1,0 +1,99 @@
+//! The real binary, as a person or a script calls it.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+const HEADER: &str = "ANO_EJE,MES_EJE,NIVEL_GOBIERNO,SEC_EJEC,EJECUTORA,EJECUTORA_NOMBRE,PRODUCTO_PROYECTO,\
+PRODUCTO_PROYECTO_NOMBRE,FUNCION,RUBRO,MONTO_PIA,MONTO_PIM,MONTO_CERTIFICADO,MONTO_COMPROMETIDO_ANUAL,\
+MONTO_COMPROMETIDO,MONTO_DEVENGADO,MONTO_GIRADO\n";
+
+/// A file of the invented district: its opening line and one month.
+fn budget(accrued: &str) -> String {
+    let unit =
+        "M,399001,990101,MUNICIPALIDAD DISTRITAL DE QORIWAYQ'O,2999001,CREACION DE LA LOSA,22,18";
+    format!("{HEADER}2025,0,{unit},100,250.50,0,0,0,0,0\n2025,3,{unit},0,0,90,90,90,{accrued},10\n")
+}
+
+fn actaviva(data: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_actaviva"))
+        .arg("--data")
+        .arg(data)
+        .args(arguments)
+        .env_remove("ACTAVIVA_DATABASE_URL")
+        .output()
+        .unwrap()
+}
+
+fn json(output: &Output) -> Vec<Value> {
+    let text = String::from_utf8(output.stdout.clone()).unwrap();
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// Ingests a file as it was on a day, and gives its line.
+fn ingest(data: &Path, name: &str, text: &str, day: &str) -> Value {
+    let file = data.parent().unwrap().join(name);
+    std::fs::write(&file, text).unwrap();
+    let output =
+        actaviva(data, &["ingest", file.to_str().unwrap(), "--obtained-at", day, "--json"]);
+    json(&output).remove(0)
+}
+
+fn accrued(data: &Path, arguments: &[&str]) -> String {
+    let asked = [&["figures", "--by", "sec_ejec,cui,year", "--json"], arguments].concat();
+    json(&actaviva(data, &asked))[0]["accrued"].to_string()
+}
+
+#[test]
+fn a_changed_amount_is_a_new_version_and_the_old_answer_can_be_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let first = ingest(&data, "abril.csv", &budget("40.25"), "2025-04-10");
+    assert_eq!((&first["status"], &first["figures_new"]), (&"loaded".into(), &2.into()));
+    let again = ingest(&data, "otra-vez.csv", &budget("40.25"), "2025-04-20");
+    assert_eq!(again["status"], "already_loaded");
+    let changed = ingest(&data, "mayo.csv", &budget("41.00"), "2025-05-10");
+    assert_eq!((&changed["figures_changed"], &changed["figures_same"]), (&1.into(), &1.into()));
+
+    assert_eq!(accrued(&data, &[]), "41.00");
+    assert_eq!(accrued(&data, &["--as-of", "2025-04-30"]), "40.25");
+    assert_eq!(accrued(&data, &["--municipality", "QORIWAYQO"]), "41.00");
+    assert_eq!(json(&actaviva(&data, &["snapshots", "--json"])).len(), 2);
+}
+
+#[test]
+fn a_page_with_the_name_of_a_csv_is_refused_and_nothing_known_changes() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    ingest(&data, "abril.csv", &budget("40.25"), "2025-04-10");
+    let page = folder.path().join("gasto.csv");
+    std::fs::write(&page, "<!DOCTYPE html><html>Request unsuccessful. Incapsula</html>").unwrap();
+    let output = actaviva(&data, &["ingest", page.to_str().unwrap(), "--json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let line = json(&output).remove(0);
+    assert_eq!((&line["status"], &line["error"]["code"]), (&"refused".into(), &"not_data".into()));
+    assert_eq!(accrued(&data, &[]), "40.25");
+}
+
+#[test]
+fn what_could_not_be_read_is_listed_with_its_row_and_strict_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let file = folder.path().join("gasto.csv");
+    std::fs::write(&file, budget("40.25") + "2025,3\n").unwrap();
+    let output = actaviva(&data, &["ingest", file.to_str().unwrap(), "--strict", "--json"]);
+    assert_eq!(output.status.code(), Some(3));
+    let finding = json(&actaviva(&data, &["findings", "--json"])).remove(0);
+    assert_eq!((&finding["row"], &finding["code"]), (&4.into(), &"short_row".into()));
+}
+
+#[test]
+fn a_file_that_is_not_there_is_named_in_the_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = actaviva(&folder.path().join("data"), &["ingest", "no-such.csv", "--json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let error: Value = serde_json::from_slice(&output.stderr).unwrap();
+    assert_eq!(error["error"]["file"], "no-such.csv");
+    assert!(error["error"]["hint"].is_string());
+}
