@@ -123,7 +123,7 @@ fn the_money_views_of_ssi_agree_to_the_centimo() {
             compared += 1;
         }
     }
-    assert_eq!(compared, 101);
+    assert_eq!(compared, 102);
     for view in [
         "traeDevengSSI_MES.csv",
         "traeDevengSSI_UEPM.csv",
