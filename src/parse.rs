@@ -32,6 +32,7 @@ pub mod detalle_inversiones;
 pub mod entities;
 pub mod flat;
 pub mod free_text;
+pub mod identity;
 pub mod infobras_bulk;
 pub mod infobras_search;
 pub mod infobras_work;
@@ -52,6 +53,7 @@ pub mod words;
 pub mod xlsx;
 
 /// One thing read from a file, with the row it stands in.
+#[expect(clippy::large_enum_variant, reason = "figures come by the million: no box for each")]
 #[derive(Debug, Clone, PartialEq)]
 #[expect(
     clippy::large_enum_variant,

@@ -15,6 +15,7 @@ use super::{Options, Record, Stopped, words};
 use crate::domain::codes::{Cui, Ubigeo};
 use crate::domain::evidence::Locator;
 use crate::domain::finding::FindingCode;
+use crate::domain::money::Soles;
 use crate::domain::project::{Investment, Place};
 use crate::domain::source::Dataset;
 
@@ -79,7 +80,7 @@ fn merge(row: &mut Row<'_>, known: &mut Investment, further: Investment) {
     if known.updated_cost != further.updated_cost || known.state != further.state {
         let words = format!(
             "another row of this CUI says cost {} and state {}",
-            known.updated_cost.map_or_else(|| "none".to_owned(), |cost| cost.plain()),
+            known.updated_cost.map_or_else(|| "none".to_owned(), Soles::plain),
             known.state.map_or("none", |state| state.as_str()),
         );
         let value = row.raw(&["costo actualizado"]).unwrap_or_default();

@@ -3,8 +3,6 @@
 //! `monto_contratado_total` repeats on every item, so a row is one contract item with its own
 //! amount. Days are spreadsheet serials written as text; column case changes between years.
 
-use std::collections::HashSet;
-
 use super::desk::Desk;
 use super::layout::{Known, Layout};
 use super::purchases;
@@ -26,13 +24,10 @@ pub const KNOWN: &[Known] = &[Known {
     ],
     expects: &[],
     lacks: &[],
-    make: |_: &Options| Box::new(Contracts::default()),
+    make: |_: &Options| Box::new(Contracts),
 }];
 
-#[derive(Default)]
-struct Contracts {
-    codes: HashSet<String>,
-}
+struct Contracts;
 
 impl Layout for Contracts {
     fn read(&mut self, row: &mut Row<'_>, desk: &mut Desk<'_>) {
@@ -42,10 +37,6 @@ impl Layout for Contracts {
         };
         let item = row.text(&["num item"]);
         let code = item.map_or_else(|| number.clone(), |item| format!("{number}/{item}"));
-        if !self.codes.insert(code.clone()) {
-            let words = "this item of the contract stands above too; the last one counts";
-            row.note(&["n cod contrato"], &code, FindingCode::Duplicate, words);
-        }
         let description = row.text(&["descripcion proceso"]);
         let cui = purchases::named_cui(row, &["descripcion proceso"]);
         let amount = row.cost(&["monto contratado item"]);
@@ -60,7 +51,7 @@ impl Layout for Contracts {
             amount: amount.or(total),
             currency: row.raw(&["moneda"]).map(currency),
             // the file has numbers of suppliers and no names
-            supplier: row.text(&["ruc contratista"]),
+            supplier: row.text(&["ruc contratista"]).filter(|text| !is_person(text)),
             supplier_ruc: row.ruc(&["ruc contratista"]),
             signed_on: row.day(&["fecha suscripcion contrato"]),
             starts_on: row.day(&["fecha vigencia inicial"]),
@@ -69,6 +60,11 @@ impl Layout for Contracts {
         };
         row.records.push(Record::Contract(Box::new(contract)));
     }
+}
+
+/// Tells a natural person's number, which is not kept.
+fn is_person(text: &str) -> bool {
+    text.len() == 11 && ["10", "15", "17"].iter().any(|kind| text.starts_with(kind))
 }
 
 /// The currency's code by its Spanish name; a name that is not known stays.

@@ -3,15 +3,15 @@
 //! Owns the arithmetic that every layout owes its reader: rows read are rows kept and rows
 //! rejected, nothing in between.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::NaiveDate;
 
 use super::table::Row;
-use super::{ParseError, Record, Sink, Stopped, Summary};
+use super::{ParseError, Record, Sink, Stopped, Summary, identity};
 use crate::domain::codes::SecEjec;
 use crate::domain::evidence::Locator;
-use crate::domain::finding::Finding;
+use crate::domain::finding::{Finding, FindingCode};
 use crate::domain::period::Year;
 use crate::domain::source::Dataset;
 
@@ -27,6 +27,8 @@ pub struct Desk<'a> {
     kept: u64,
     cutoff: Option<NaiveDate>,
     coverage: BTreeSet<(Option<SecEjec>, Year)>,
+    /// What was handed on already.
+    things: HashSet<String>,
 }
 
 impl<'a> Desk<'a> {
@@ -39,6 +41,7 @@ impl<'a> Desk<'a> {
             kept: 0,
             cutoff: None,
             coverage: BTreeSet::new(),
+            things: HashSet::new(),
         }
     }
 
@@ -56,7 +59,7 @@ impl<'a> Desk<'a> {
             self.kept += 1;
             let place = row_place(row.outer, row.place());
             for record in std::mem::take(&mut row.records) {
-                self.sink.record(self.dataset, &place, record)?;
+                self.emit(&place, record)?;
             }
         }
         for finding in std::mem::take(&mut row.findings) {
@@ -68,8 +71,21 @@ impl<'a> Desk<'a> {
         Ok(())
     }
 
-    /// Hands on a record that came out of several rows; their rows are counted already.
+    /// Hands on a record; a second one about the same thing becomes a finding.
     pub fn emit(&mut self, place: &Locator, record: Record) -> Result<(), Stopped> {
+        let Some(thing) = identity::of(&record) else {
+            return self.sink.record(self.dataset, place, record);
+        };
+        if self.things.contains(&thing) {
+            return self.sink.finding(Finding {
+                place: place.clone(),
+                value: crate::domain::text::shorten(&thing, 120),
+                code: FindingCode::Duplicate,
+                message: "stands above already; the first one counts".to_owned(),
+                rejects_row: false,
+            });
+        }
+        self.things.insert(thing);
         self.sink.record(self.dataset, place, record)
     }
 

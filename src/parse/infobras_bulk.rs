@@ -10,7 +10,7 @@ use super::desk::Desk;
 use super::layout::{Known, Layout};
 use super::table::{NumberForm, Row};
 use super::{Options, Record, Watch, words};
-use crate::domain::codes::{Ruc, WorkCode};
+use crate::domain::codes::WorkCode;
 use crate::domain::finding::FindingCode;
 use crate::domain::money::Tenths;
 use crate::domain::period::{Month, Year};
@@ -79,13 +79,12 @@ fn make(options: &Options) -> Box<dyn Layout> {
         Watch::All => None,
         Watch::Units { provinces, .. } => Some(provinces.clone()),
     };
-    Box::new(Bulk { provinces, codes: BTreeSet::new() })
+    Box::new(Bulk { provinces })
 }
 
 struct Bulk {
     /// Folded provinces whose works are wanted; `None` is all.
     provinces: Option<BTreeSet<String>>,
-    codes: BTreeSet<WorkCode>,
 }
 
 impl Layout for Bulk {
@@ -106,9 +105,6 @@ impl Layout for Bulk {
                     .filter(|day| (1990..=2100).contains(&chrono::Datelike::year(day))),
             );
             return;
-        }
-        if !self.codes.insert(code.clone()) {
-            row.note(&[CODE], code.as_str(), FindingCode::Duplicate, "this work stands above too");
         }
         let mut work = Work::named(code, row.text(&["nombre de obra"]).unwrap_or_default());
         describe(row, &mut work);
@@ -166,7 +162,7 @@ fn contract(row: &mut Row<'_>, work: &mut Work) {
     work.contractor_ruc = row
         .raw_nth("ruc", 0)
         .or_else(|| row.raw(&["ruc ejecucion", "ruc del ejecutor", "ruc contratista"]))
-        .and_then(|text| Ruc::parse(text).ok());
+        .and_then(super::purchases::firm_ruc);
     work.contractor = row
         .raw_nth(NAME, 0)
         .or_else(|| row.raw(&["nombre o razon social de la empresa o consorcio ejecucion"]))

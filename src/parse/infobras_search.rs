@@ -37,7 +37,6 @@ const SUSPICIOUS: i64 = 50_000_000;
 
 #[derive(Default)]
 struct Search {
-    codes: HashMap<WorkCode, u64>,
     /// Code by investment and folded name: entities register a work twice under two codes.
     named: HashMap<(Cui, String), WorkCode>,
 }
@@ -71,15 +70,10 @@ impl Layout for Search {
 impl Search {
     fn twice(&mut self, row: &mut Row<'_>, work: &Work) {
         let column = &["codigo infobras"];
-        let here = row.place().row.unwrap_or_default();
-        if let Some(above) = self.codes.insert(work.code.clone(), here) {
-            let words = format!("this code stands in row {above} too");
-            row.note(column, work.code.as_str(), FindingCode::Duplicate, &words);
-            return;
-        }
         let Some(cui) = work.cui.clone() else { return };
         let key = (cui, fold(&work.name));
-        if let Some(other) = self.named.insert(key, work.code.clone()) {
+        let other = self.named.insert(key, work.code.clone());
+        if let Some(other) = other.filter(|other| *other != work.code) {
             let words = format!("work {other} has the same investment and name");
             row.note(column, work.code.as_str(), FindingCode::Duplicate, &words);
         }

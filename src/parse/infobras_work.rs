@@ -13,7 +13,7 @@ use super::desk::Desk;
 use super::json::{scalar, text_at};
 use super::table::{Columns, Row};
 use super::{Options, ParseError, Record, Sink, Stopped, Summary, calendar, words};
-use crate::domain::codes::{Ruc, WorkCode};
+use crate::domain::codes::WorkCode;
 use crate::domain::evidence::Locator;
 use crate::domain::finding::FindingCode;
 use crate::domain::money::Soles;
@@ -198,7 +198,8 @@ impl Page {
     fn contract(&self, work: &mut Work) {
         let Some(last) = self.contractors.last() else { return };
         work.contractor = text_at(last, &["NombreEmpresa"]);
-        work.contractor_ruc = text_at(last, &["Ruc"]).and_then(|ruc| Ruc::parse(&ruc).ok());
+        work.contractor_ruc =
+            text_at(last, &["Ruc"]).and_then(|ruc| super::purchases::firm_ruc(&ruc));
         work.contract_amount = soles(last, "MontoSoles").filter(|amount| !amount.is_zero());
     }
 

@@ -34,16 +34,18 @@ pub struct Lines<R> {
     again: VecDeque<(u64, Vec<u8>)>,
     line: u64,
     delimiter: u8,
+    /// Cells of the header, once the reader knows it.
+    pub width: Option<usize>,
 }
 
 impl<R: Read> Lines<R> {
     pub fn new(input: R) -> Self {
         let input = BufReader::with_capacity(1 << 16, input);
-        Self { input, again: VecDeque::new(), line: 0, delimiter: 0 }
+        Self { input, again: VecDeque::new(), line: 0, delimiter: 0, width: None }
     }
 
     /// The next record, or `None` at the end.
-    pub fn next(&mut self) -> Result<Option<Record>, ParseError> {
+    pub fn record(&mut self) -> Result<Option<Record>, ParseError> {
         let Some((line, mut bytes)) = self.line()? else { return Ok(None) };
         if self.delimiter == 0 {
             self.delimiter = delimiter(&bytes);
@@ -62,6 +64,10 @@ impl<R: Read> Lines<R> {
             bytes.extend_from_slice(&next);
             further.push_back((number, next));
         };
+        // a quote that was closed by that of another row gives a row of a strange width
+        let strange =
+            |width: usize| !further.is_empty() && split(&bytes, self.delimiter).len() != width;
+        let fault = fault.or(self.width.is_some_and(strange).then_some(FindingCode::StrayQuote));
         if fault.is_some() {
             let own: usize = further.iter().map(|(_, line): &(u64, Vec<u8>)| line.len() + 1).sum();
             bytes.truncate(bytes.len() - own);
@@ -169,7 +175,7 @@ mod tests {
     fn records(text: &[u8]) -> Vec<(u64, Vec<String>, bool)> {
         let mut lines = Lines::new(text);
         let mut records = Vec::new();
-        while let Some(record) = lines.next().unwrap() {
+        while let Some(record) = lines.record().unwrap() {
             records.push((record.line, record.cells, record.fault.is_some()));
         }
         records

@@ -2,7 +2,7 @@
 
 use super::free_text;
 use super::table::Row;
-use crate::domain::codes::Cui;
+use crate::domain::codes::{Cui, Ruc};
 use crate::domain::finding::FindingCode;
 use crate::domain::procurement::PurchaseClass;
 use crate::domain::text::fold;
@@ -29,26 +29,19 @@ pub fn class(category: Option<&str>, text: &str) -> PurchaseClass {
         Some("consultingServices") => PurchaseClass::Study,
         Some(_) if study && has(&["elaboracion", "consultoria"]) => PurchaseClass::Study,
         Some(_) => PurchaseClass::Services,
-        None if supervision => PurchaseClass::Supervision,
-        None => by_words(&folded, study),
+        None => by_words(&folded, supervision),
     }
 }
 
-/// The class of a text without a category, by the word that it begins with if possible.
-fn by_words(folded: &str, study: bool) -> PurchaseClass {
+/// The class of a text without a category: building outranks designing in a contract of both.
+fn by_words(folded: &str, supervision: bool) -> PurchaseClass {
     const BEGINNINGS: [(&[&str], PurchaseClass); 4] = [
         (&["adquisicion", "suministro", "compra", "bienes"], PurchaseClass::Goods),
         (
-            &[
-                "servicio",
-                "contratacion del servicio",
-                "contratacion de servicio",
-                "alquiler",
-                "seguro",
-            ],
-            PurchaseClass::Services,
+            &["elaboracion", "consultoria", "estudio", "servicio de consultoria"],
+            PurchaseClass::Study,
         ),
-        (&["elaboracion", "consultoria", "estudio"], PurchaseClass::Study),
+        (&["servicio", "alquiler", "seguro"], PurchaseClass::Services),
         (
             &[
                 "ejecucion",
@@ -61,29 +54,38 @@ fn by_words(folded: &str, study: bool) -> PurchaseClass {
                 "obra",
                 "recuperacion",
                 "reconstruccion",
+                "saldo",
+                "culminacion",
+                "movimiento de tierras",
             ],
             PurchaseClass::Works,
         ),
     ];
-    let bare = ["contratacion de la ", "contratacion del ", "contratacion de ", "la "]
-        .iter()
-        .find_map(|lead| folded.strip_prefix(lead))
-        .unwrap_or(folded);
+    let bare =
+        ["contratacion de la ", "contratacion del ", "contratacion de ", "contratacion para la "]
+            .iter()
+            .find_map(|lead| folded.strip_prefix(lead))
+            .unwrap_or(folded);
     let begins =
         |words: &&(&[&str], PurchaseClass)| words.0.iter().any(|word| bare.starts_with(word));
-    let found = BEGINNINGS.iter().find(begins).map(|(_, class)| *class);
-    match found {
-        Some(PurchaseClass::Works | PurchaseClass::Services)
-            if study && !folded.contains("ejecucion") =>
-        {
-            PurchaseClass::Study
-        }
+    let first = BEGINNINGS.iter().find(begins).map(|(_, class)| *class);
+    let builds = ["ejecucion de obra", "ejecucion de la obra", "ejecucion de las obras"]
+        .iter()
+        .any(|words| folded.contains(words));
+    match first {
+        Some(PurchaseClass::Goods) => PurchaseClass::Goods,
+        Some(PurchaseClass::Works) => PurchaseClass::Works,
+        _ if supervision => PurchaseClass::Supervision,
+        _ if builds => PurchaseClass::Works,
         Some(class) => class,
-        None if folded.contains("ejecucion de la obra") || folded.contains("ejecucion de obra") => {
-            PurchaseClass::Works
-        }
         None => PurchaseClass::Services,
     }
+}
+
+/// A firm's taxpayer number. That of a natural person (`10…`) is the number of the identity card
+/// with three digits around it, and is never kept.
+pub fn firm_ruc(text: &str) -> Option<Ruc> {
+    Ruc::parse(text).ok().filter(|ruc| ruc.as_str().starts_with("20"))
 }
 
 /// The investment that a cell names; a second one in the same words is a finding.
@@ -109,6 +111,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_number_of_a_person_is_never_kept() {
+        assert!(firm_ruc("20205028600").is_some());
+        assert!(Ruc::parse("10000000014").is_ok(), "a valid number of a natural person");
+        assert_eq!(firm_ruc("10000000014"), None);
+        assert_eq!(firm_ruc("C0003197145"), None);
+    }
+
+    #[test]
     fn a_cui_does_not_make_a_purchase_works() {
         for (category, text, class_of) in [
             (Some("goods"), "ADQUISICION DE CEMENTO PORTLAND TIPO I", PurchaseClass::Goods),
@@ -132,6 +142,9 @@ mod tests {
             (None, "Contratación de la ejecución de la obra: creación…", PurchaseClass::Works),
             (None, "MEJORAMIENTO DEL SERVICIO DE AGUA POTABLE", PurchaseClass::Works),
             (None, "Suministro de combustible", PurchaseClass::Goods),
+            (None, "ELABORACIÓN DE EXPEDIENTE TÉCNICO Y EJECUCIÓN DE OBRA", PurchaseClass::Works),
+            (None, "SUPERVISIÓN DE LA EJECUCIÓN DE LA OBRA", PurchaseClass::Supervision),
+            (None, "SALDO DE LA OBRA DEL PROYECTO", PurchaseClass::Works),
         ] {
             assert_eq!(class(category, text), class_of, "{text}");
         }

@@ -160,7 +160,7 @@ impl Intake<'_> {
             None => {}
         }
         if mended > 0 {
-            let message = format!("{mended} bare line breaks inside strings, read as spaces");
+            let message = format!("bare line breaks inside strings, read as spaces: {mended}");
             self.desk.note(Finding {
                 place,
                 value: String::new(),

@@ -27,8 +27,9 @@ pub fn read_text(
 ) -> Result<Summary, ParseError> {
     let mut table = Table::new(options, sink, None);
     let mut lines = Lines::new(input);
-    while let Some(record) = lines.next()? {
+    while let Some(record) = lines.record()? {
         table.take(record.line, &record.cells, record.fault)?;
+        lines.width = table.columns.as_ref().map(|columns| columns.names().len());
         if table.is_unknown() {
             break;
         }
@@ -113,8 +114,7 @@ impl<'a> Table<'a> {
         let mut row = Row::new(columns, cells, &self.place);
         match fault.or_else(|| misshapen(cells, columns, is_sheet)) {
             Some(code) => {
-                let words =
-                    format!("{} columns under a header of {}", cells.len(), columns.names().len());
+                let words = fault_in_words(code, cells.len(), columns.names().len());
                 row.reject(&[], &shorten(&cells.join(","), 200), code, &words);
             }
             None => {
@@ -173,6 +173,14 @@ impl<'a> Table<'a> {
         };
         layout.finish(&mut self.desk)?;
         self.desk.finish()
+    }
+}
+
+fn fault_in_words(code: FindingCode, cells: usize, header: usize) -> String {
+    match code {
+        FindingCode::StrayQuote => "a quote that is never closed".to_owned(),
+        FindingCode::BlankLine => "an empty line".to_owned(),
+        _ => format!("{cells} columns under a header of {header}"),
     }
 }
 

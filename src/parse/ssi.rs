@@ -47,7 +47,7 @@ pub const KNOWN: &[Known] = &[
         needs: &[&["cod unico"], &["fec situ hist"], &["des situacion"]],
         expects: &[],
         lacks: &[],
-        make: |_: &Options| Box::new(history::Notes::default()),
+        make: |_: &Options| Box::new(history::Notes),
     },
     Known {
         dataset: Dataset::SsiHistory,
@@ -55,7 +55,7 @@ pub const KNOWN: &[Known] = &[
         needs: &[&["cod unico"], &["periodo"], &["mto program"], &["fec movim"]],
         expects: &[],
         lacks: &[],
-        make: |_: &Options| Box::new(history::Programme::default()),
+        make: |_: &Options| Box::new(history::Programme),
     },
     Known {
         dataset: Dataset::SsiF12b,

@@ -277,9 +277,9 @@ impl<'a> Row<'a> {
         self.code(names, "a CUI: 7 digits that start with 2")
     }
 
-    /// A taxpayer number; a consortium's placeholder is none, and no fault either.
+    /// A firm's taxpayer number; a consortium's placeholder is none, and no fault either.
     pub fn ruc(&self, names: &[&str]) -> Option<Ruc> {
-        self.raw(names).and_then(|text| Ruc::parse(text).ok())
+        self.raw(names).and_then(super::purchases::firm_ruc)
     }
 }
 

@@ -27,6 +27,9 @@ pub enum Next {
     Enough,
 }
 
+/// Takes a row with its number, from 1.
+pub type TakeRow<'a> = dyn FnMut(u64, &[String]) -> Result<Next, ParseError> + 'a;
+
 /// An opened workbook.
 pub struct Workbook<R> {
     archive: ZipArchive<R>,
@@ -38,7 +41,9 @@ pub struct Workbook<R> {
 impl<R: Read + Seek> Workbook<R> {
     /// Opens the container and reads names, relations and shared strings.
     pub fn open(reader: R) -> Result<Self, ParseError> {
-        let mut archive = ZipArchive::new(reader).map_err(|error| unreadable(&error))?;
+        // the directory of a zip is its end: without it the download was cut
+        let mut archive = ZipArchive::new(reader)
+            .map_err(|error| ParseError::Truncated { reason: format!("workbook: {error}") })?;
         let sheets = sheets(&mut archive)?;
         let shared = shared_strings(&mut archive)?;
         Ok(Self { archive, sheets, shared })
@@ -50,11 +55,7 @@ impl<R: Read + Seek> Workbook<R> {
     }
 
     /// Hands each row of a sheet with its number (from 1) to `take`, until it has enough.
-    pub fn rows(
-        &mut self,
-        sheet: usize,
-        take: &mut dyn FnMut(u64, &[String]) -> Result<Next, ParseError>,
-    ) -> Result<(), ParseError> {
+    pub fn rows(&mut self, sheet: usize, take: &mut TakeRow<'_>) -> Result<(), ParseError> {
         let Some((_, part)) = self.sheets.get(sheet) else { return Ok(()) };
         let entry = self.archive.by_name(part).map_err(|error| unreadable(&error))?;
         let mut rows = Rows {
@@ -234,10 +235,7 @@ struct Rows<'a, B> {
 }
 
 impl<B: BufRead> Rows<'_, B> {
-    fn run(
-        &mut self,
-        take: &mut dyn FnMut(u64, &[String]) -> Result<Next, ParseError>,
-    ) -> Result<(), ParseError> {
+    fn run(&mut self, take: &mut TakeRow<'_>) -> Result<(), ParseError> {
         let mut buffer = Vec::new();
         let mut text = Text::default();
         let mut kind = Kind::Number;

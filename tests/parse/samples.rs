@@ -9,9 +9,11 @@ use actaviva::parse::Record;
 
 use crate::taker::{Taken, read_file, sample};
 
-/// File, layout, rows kept and rejected, records, cutoff. Looked at one by one: the bank's
-/// rejected rows have no CUI, the history's are notes of a lone dash.
-const SUPPORTED: [(&str, &str, u64, u64, usize, Option<&str>); 26] = [
+/// File, layout, rows kept and rejected, records, cutoff.
+type Sample = (&'static str, &'static str, u64, u64, usize, Option<&'static str>);
+
+/// Looked at one by one: the bank's rejected rows have no CUI, the history's are a lone dash.
+const SUPPORTED: [Sample; 26] = [
     (
         "siaf/invierte_consulta_madre_de_dios.xlsx",
         "banco-inversiones",
@@ -31,7 +33,7 @@ const SUPPORTED: [(&str, &str, u64, u64, usize, Option<&str>); 26] = [
     ("siaf/ssi/traeDevengSSI_UEPA.json", "ssi-uepa", 301, 0, 301, None),
     ("siaf/ssi/traeDevengSSI_UEPM.csv", "ssi-uepm", 1497, 0, 1497, Some("2026-04-30")),
     ("siaf/ssi/traeHistSituPFA_PFA.csv", "ssi-history-pfa", 1464, 0, 912, Some("2026-03-26")),
-    ("siaf/ssi/traeHistSituPFA_SIT.csv", "ssi-history", 1017, 25, 959, Some("2026-04-07")),
+    ("siaf/ssi/traeHistSituPFA_SIT.csv", "ssi-history", 1017, 25, 929, Some("2026-04-07")),
     ("siaf/ssi/traeInfSeguimF12B.json", "ssi-f12b", 80, 0, 80, Some("2026-04-07")),
     ("works/banco_inversiones_pasco.csv", "banco-inversiones", 4156, 0, 3243, Some("2024-09-12")),
     ("works/conosce_contratos_extract.csv", "conosce-contracts", 42, 0, 42, Some("2024-12-20")),
@@ -43,7 +45,7 @@ const SUPPORTED: [(&str, &str, u64, u64, usize, Option<&str>); 26] = [
     ("works/municipal_crosswalk.csv", "entities-crosswalk", 1891, 0, 3782, None),
     ("works/ocds_release_packages.json", "ocds", 116, 0, 21, Some("2026-03-07")),
     ("works/ssi_traeDetInvSSI.csv", "ssi-detail", 251, 0, 251, Some("2026-04-07")),
-    ("works/ssi_traeHistSitu.csv", "ssi-history", 2064, 27, 1954, Some("2026-04-07")),
+    ("works/ssi_traeHistSitu.csv", "ssi-history", 2064, 27, 1902, Some("2026-04-07")),
     ("works/ssi_traeInfSeguimF12B.csv", "ssi-f12b", 157, 0, 157, Some("2026-04-07")),
 ];
 

@@ -3,12 +3,11 @@
 use serde_json::Value;
 
 use super::amount;
-use crate::domain::codes::Ruc;
 use crate::domain::finding::FindingCode;
 use crate::domain::procurement::{Contract, Tender};
-use crate::parse::calendar;
 use crate::parse::json::{at, text_at};
 use crate::parse::table::Row;
+use crate::parse::{calendar, purchases};
 
 pub fn contracts(release: &Value, tender: &Tender, row: &mut Row<'_>) -> Vec<Contract> {
     let contracts = at(release, &["contracts"]).and_then(Value::as_array);
@@ -34,7 +33,7 @@ fn contract(release: &Value, one: &Value, tender: &Tender, row: &mut Row<'_>) ->
         // consortia and foreigners carry a number of the same scheme that is no RUC
         supplier_ruc: supplier
             .and_then(|supplier| text_at(supplier, &["id"]))
-            .and_then(|id| Ruc::parse(id.strip_prefix("PE-RUC-")?).ok()),
+            .and_then(|id| purchases::firm_ruc(id.strip_prefix("PE-RUC-")?)),
         signed_on: day(&["dateSigned"]),
         starts_on: day(&["period", "startDate"]),
         ends_on: day(&["period", "endDate"]),

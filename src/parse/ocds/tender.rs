@@ -34,8 +34,7 @@ pub fn tender(release: &Value, ocid: &str, row: &mut Row<'_>) -> Tender {
             .iter()
             .filter_map(|award| text_at(award, &["date"]).as_deref().and_then(calendar::day))
             .max(),
-        reference_value: amount(release, &["tender", "value", "amount"], row)
-            .or_else(|| amount(release, &["planning", "budget", "amount", "amount"], row)),
+        reference_value: amount(release, &["tender", "value", "amount"], row),
         award_value: awards
             .iter()
             .filter_map(|award| amount(award, &["value", "amount"], row))
@@ -110,12 +109,11 @@ fn state(release: &Value, row: &mut Row<'_>) -> Option<TenderState> {
     let mut furthest = None;
     for item in items {
         let Some(text) = text_at(item, &["statusDetails"]) else { continue };
-        match state_of(&text) {
-            Some(state) => furthest = furthest.max(Some((rank(state), state))),
-            None => {
-                let names = &["tender/items/statusDetails"];
-                row.note(names, &text, FindingCode::UnknownValue, "not a known state of a tender");
-            }
+        if let Some(state) = state_of(&text) {
+            furthest = furthest.max(Some((rank(state), state)));
+        } else {
+            let names = &["tender/items/statusDetails"];
+            row.note(names, &text, FindingCode::UnknownValue, "not a known state of a tender");
         }
     }
     furthest.map(|(_, state)| state)

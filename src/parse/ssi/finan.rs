@@ -1,5 +1,6 @@
 //! `traeDevengSSI` FINAN: all that was ever accrued on an investment, and in which months.
 
+use crate::domain::period::Month;
 use crate::domain::project::Investment;
 use crate::parse::Record;
 use crate::parse::desk::Desk;
@@ -17,7 +18,7 @@ impl Layout for Totals {
         investment.accrued_total = row.soles(&["mto deven"]);
         investment.first_accrued = row.raw(&["per prim deveng"]).and_then(year_month);
         investment.last_accrued = row.raw(&["per ult deveng"]).and_then(year_month);
-        desk.saw(investment.last_accrued.map(|month| month.last_day()));
+        desk.saw(investment.last_accrued.map(Month::last_day));
         row.records.push(Record::Investment(Box::new(investment)));
     }
 }

@@ -4,8 +4,6 @@
 //! Times here are Lima times without a zone, unlike the instants of the same event in the other
 //! views: two clocks in one system, five hours apart.
 
-use std::collections::HashSet;
-
 use crate::domain::finding::FindingCode;
 use crate::domain::project::SituationNote;
 use crate::parse::Record;
@@ -14,10 +12,7 @@ use crate::parse::layout::Layout;
 use crate::parse::table::Row;
 
 /// SIT: situation, problems, actions.
-#[derive(Default)]
-pub struct Notes {
-    seen: HashSet<(String, Option<chrono::NaiveDate>, String, String)>,
-}
+pub struct Notes;
 
 impl Layout for Notes {
     fn read(&mut self, row: &mut Row<'_>, desk: &mut Desk<'_>) {
@@ -32,19 +27,12 @@ impl Layout for Notes {
             return;
         };
         desk.saw(on);
-        if !self.seen.insert((cui.to_string(), on, kind.clone(), text.clone())) {
-            row.note(&["des situacion"], "", FindingCode::Duplicate, "the same note stands above");
-            return;
-        }
         row.records.push(Record::Situation(Box::new(SituationNote { cui, on, kind, text })));
     }
 }
 
 /// PFA: the programme of spending by month, each time that it was moved.
-#[derive(Default)]
-pub struct Programme {
-    seen: HashSet<(String, Option<chrono::NaiveDate>, String, String)>,
-}
+pub struct Programme;
 
 impl Layout for Programme {
     fn read(&mut self, row: &mut Row<'_>, desk: &mut Desk<'_>) {
@@ -61,10 +49,6 @@ impl Layout for Programme {
         let kind = format!("PFA {class}").trim_end().to_owned();
         let unit = row.text(&["sec ejec"]).map(|unit| format!(" ({unit})")).unwrap_or_default();
         let text = format!("{period}: {}{unit}", amount.plain());
-        if !self.seen.insert((cui.to_string(), on, kind.clone(), text.clone())) {
-            row.note(&["periodo"], &period, FindingCode::Duplicate, "the same entry stands above");
-            return;
-        }
         row.records.push(Record::Situation(Box::new(SituationNote { cui, on, kind, text })));
     }
 }

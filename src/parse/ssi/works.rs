@@ -49,7 +49,9 @@ impl Layout for Works {
             work.valuation_planned = last.valuation_planned;
             work.valuation_actual = last.valuation_actual;
         }
-        progress.iter().for_each(|(progress, on)| desk.saw(on.or(Some(progress.month.last_day()))));
+        for (progress, on) in &progress {
+            desk.saw(on.or(Some(progress.month.last_day())));
+        }
         row.records.push(Record::Work(Box::new(work)));
         let months = progress.into_iter().map(|(progress, _)| Record::Progress(Box::new(progress)));
         row.records.extend(months);
