@@ -4,8 +4,6 @@
 //! not established. Money carries a space for the decimal mark. Columns of persons (supervisor,
 //! resident, their documents) are never looked at.
 
-use std::collections::BTreeSet;
-
 use super::desk::Desk;
 use super::layout::{Known, Layout};
 use super::table::{NumberForm, Row};
@@ -16,7 +14,6 @@ use crate::domain::money::Tenths;
 use crate::domain::period::{Month, Year};
 use crate::domain::project::Place;
 use crate::domain::source::Dataset;
-use crate::domain::text::fold;
 use crate::domain::work::{Work, WorkState};
 
 pub const KNOWN: &[Known] = &[
@@ -75,16 +72,11 @@ const DESIGN_COST: &[&str] = &[
 const CODE: &str = "codigo infobras";
 
 fn make(options: &Options) -> Box<dyn Layout> {
-    let provinces = match &options.watch {
-        Watch::All => None,
-        Watch::Units { provinces, .. } => Some(provinces.clone()),
-    };
-    Box::new(Bulk { provinces })
+    Box::new(Bulk { watch: options.watch.clone() })
 }
 
 struct Bulk {
-    /// Folded provinces whose works are wanted; `None` is all.
-    provinces: Option<BTreeSet<String>>,
+    watch: Watch,
 }
 
 impl Layout for Bulk {
@@ -94,10 +86,7 @@ impl Layout for Bulk {
             row.reject(&[CODE], "", FindingCode::MissingValue, "a work without its code");
             return;
         };
-        let unwanted = |provinces: &BTreeSet<String>| {
-            row.raw(&["provincia"]).is_some_and(|province| !provinces.contains(&fold(province)))
-        };
-        if self.provinces.as_ref().is_some_and(unwanted) {
+        if !self.watch.keeps_province(row.raw(&["provincia"])) {
             // a work nobody asked for still tells how fresh the file is
             desk.saw(
                 row.raw(&[REPORTED])

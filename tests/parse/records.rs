@@ -83,8 +83,11 @@ fn the_names_and_numbers_of_persons_never_leave_a_file() {
 #[test]
 fn works_of_other_provinces_are_counted_and_not_kept() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/infobras/bulk-113.xlsx");
-    let watch =
-        Watch::Units { sec_ejecs: BTreeSet::new(), provinces: BTreeSet::from(["otra".to_owned()]) };
+    let watch = Watch::Units {
+        sec_ejecs: BTreeSet::new(),
+        ubigeos: BTreeSet::new(),
+        provinces: BTreeSet::from(["otra".to_owned()]),
+    };
     let options = Options { watch, ..Options::default() };
     let (outcome, taken) = read_bytes(std::fs::read(path).unwrap(), &options);
     let summary = outcome.unwrap();
