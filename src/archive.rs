@@ -11,6 +11,7 @@ pub mod log;
 pub mod proof;
 pub mod published;
 pub mod vault;
+pub mod verify;
 
 use std::path::PathBuf;
 

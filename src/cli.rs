@@ -4,9 +4,11 @@
 //! line and nothing else. A command returns an [`Outcome`] or a [`Failure`] and never ends the
 //! process itself.
 
+pub mod check;
 pub mod context;
 pub mod failure;
 pub mod output;
+pub mod progress;
 
 pub mod agreements;
 pub mod alert;

@@ -5,5 +5,5 @@
 
 pub mod house;
 pub mod ingest;
-pub mod matching;
 pub mod seal;
+pub mod verify;

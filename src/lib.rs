@@ -10,6 +10,8 @@
 //!
 //! - [`domain`]: the vocabulary; dry, it uses nothing here.
 //! - [`clock`]: the time, passed in.
+//! - [`telemetry`]: the log, for operators.
+//! - [`archive`]: bytes as evidence: vault, Merkle log, signed heads, proofs.
 //! - [`parse`]: bytes of the public layouts → typed records and findings.
 //! - [`settings`]: what an operator may set, and where each value came from.
 //! - [`store`]: the only place with SQL; SQLite or PostgreSQL.
@@ -31,3 +33,4 @@ pub mod matching;
 pub mod parse;
 pub mod settings;
 pub mod store;
+pub mod telemetry;

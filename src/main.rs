@@ -12,6 +12,7 @@ const WITH_FINDINGS: u8 = 3;
 #[tokio::main]
 async fn main() -> ExitCode {
     let cli = Cli::parse();
+    actaviva::telemetry::start();
     match cli::run(&cli).await {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::DoneWithFindings) if cli.global.strict => ExitCode::from(WITH_FINDINGS),

@@ -11,6 +11,7 @@ pub mod coverage;
 pub mod db;
 pub mod figures;
 pub mod findings;
+pub mod health;
 pub mod links;
 pub mod log;
 pub mod migrate;

@@ -33,6 +33,16 @@ impl Context {
         House::open(&self.global.data, settings, self.clock).await.map_err(Failure::from)
     }
 
+    /// Opens a data folder that must be there: asking about one never makes it.
+    pub async fn existing_house(&self) -> Result<House, Failure> {
+        if !self.global.data.is_dir() {
+            return Err(Failure::new("data_folder", "there is no data folder here")
+                .file(self.global.data.display().to_string())
+                .hint("make it with actaviva init, or name another one with --data"));
+        }
+        self.house().await
+    }
+
     /// The settings that hold for this command, and where each came from.
     pub fn settings(&self) -> Result<Loaded, Failure> {
         // names and values that are no text cannot be settings of ours

@@ -1,13 +1,219 @@
-//! `actaviva verify`: re-hashes the archive and its log.
+//! `actaviva verify`: re-hashes the archive and its log, and checks or makes proofs.
 
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::check::Check;
 use super::context::Context;
+use super::output::json_line;
+use super::progress::{Progress, size};
 use super::{Failure, Outcome};
+use crate::archive::proof::Proof;
+use crate::archive::verify::{Flaw, FlawCode, Verdict};
+use crate::domain::evidence::{Digest, ManifestEntry};
+use crate::jobs;
 
 /// What the person asked.
 #[derive(Debug, clap::Args)]
-pub struct Args {}
+pub struct Args {
+    /// Checks this proof alone: needs neither data folder nor network
+    #[arg(long, value_name = "FILE", conflicts_with = "prove")]
+    proof: Option<PathBuf>,
+    /// The public key that the proof must be signed with, as its owner published it
+    #[arg(long, value_name = "KEY", requires = "proof")]
+    key: Option<String>,
+    /// Writes the proof that a snapshot is in the archive (SHA-256, a unique prefix of 8 is enough)
+    #[arg(long, value_name = "SHA256")]
+    prove: Option<String>,
+}
 
-/// Not built yet: says so and changes nothing.
-pub async fn run(_args: &Args, _context: &Context) -> Result<Outcome, Failure> {
-    Err(Failure::new("not_built", "this command is not built yet"))
+/// Verifies everything, or one proof.
+pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
+    match (&args.proof, &args.prove) {
+        (Some(file), _) => check_proof(file, args.key.as_deref(), context),
+        (None, Some(prefix)) => prove(prefix, context).await,
+        (None, None) => everything(context).await,
+    }
+}
+
+async fn everything(context: &Context) -> Result<Outcome, Failure> {
+    let house = context.existing_house().await?;
+    let mut progress = Progress::new("Verificando");
+    let verdict = jobs::verify::run(&house, move |done| progress.show(done.bytes, done.of)).await?;
+    let mut out = context.out();
+    if context.global.json {
+        json_line(&mut out, &verdict)?;
+    } else {
+        tell(&mut out, &verdict)?;
+    }
+    Ok(if verdict.is_sound() { Outcome::Done } else { Outcome::Unsound })
+}
+
+fn tell(out: &mut dyn Write, verdict: &Verdict) -> io::Result<()> {
+    for flaw in &verdict.flaws {
+        Check::failed(place(flaw.code), sentence(flaw), way_out(flaw.code)).write(out, false)?;
+    }
+    let files = format!(
+        "{} capturas: {} completas ({}), {} faltan, {} alteradas",
+        verdict.snapshots,
+        verdict.ok,
+        size(verdict.bytes),
+        verdict.missing,
+        verdict.altered
+    );
+    if verdict.missing + verdict.altered == 0 {
+        Check::ok("archivo", files).write(out, false)?;
+    } else {
+        writeln!(out, "{:<6} {:<11} {files}", "", "archivo")?;
+    }
+    if verdict.log_ok {
+        let log = format!("{} entradas, raíz {}", verdict.log_size, verdict.log_root);
+        Check::ok("registro", log).write(out, false)?;
+    }
+    if verdict.unsigned > 0 && verdict.log_ok {
+        let words = format!("{} entradas esperan la próxima firma", verdict.unsigned);
+        Check::warning("firma", words, "la próxima carga las firma; también actaviva init")
+            .write(out, false)?;
+    }
+    Ok(())
+}
+
+fn place(code: FlawCode) -> &'static str {
+    match code {
+        FlawCode::FileMissing | FlawCode::FileAltered | FlawCode::FileUnreadable => "archivo",
+        FlawCode::ManifestMissing | FlawCode::ManifestAltered => "manifiesto",
+        FlawCode::CheckpointMissing | FlawCode::CheckpointInvalid | FlawCode::KeyUnusable => {
+            "firma"
+        }
+        FlawCode::LeafUnreadable
+        | FlawCode::RowAltered
+        | FlawCode::NotInLog
+        | FlawCode::LogIncomplete
+        | FlawCode::LogRewritten => "registro",
+    }
+}
+
+fn sentence(flaw: &Flaw) -> String {
+    let words = match flaw.code {
+        FlawCode::FileMissing => "falta en el archivo",
+        FlawCode::FileAltered => "los bytes no son los que se archivaron",
+        FlawCode::FileUnreadable => "no se puede leer",
+        FlawCode::LeafUnreadable => "la entrada del registro no se entiende",
+        FlawCode::RowAltered => "la base dice otra cosa que el registro",
+        FlawCode::NotInLog => "está en la base y no en el registro",
+        FlawCode::LogIncomplete => "faltan o sobran entradas en el registro",
+        FlawCode::ManifestMissing => "falta el manifiesto",
+        FlawCode::ManifestAltered => "el manifiesto dice otra cosa que el registro",
+        FlawCode::CheckpointMissing => "falta la firma del registro",
+        FlawCode::CheckpointInvalid => "la firma no vale",
+        FlawCode::LogRewritten => "el registro ya no es el que se firmó",
+        FlawCode::KeyUnusable => "la clave no se puede usar",
+    };
+    let short = flaw.sha256.as_deref().map(|hash| hash.get(..8).unwrap_or(hash).to_owned());
+    let row = flaw.row.map(|row| format!("fila {row}"));
+    let place: Vec<String> = [short, flaw.file.clone(), row].into_iter().flatten().collect();
+    if place.is_empty() { words.to_owned() } else { format!("{}: {words}", place.join(" ")) }
+}
+
+fn way_out(code: FlawCode) -> &'static str {
+    match code {
+        FlawCode::FileMissing | FlawCode::FileAltered | FlawCode::FileUnreadable => {
+            "repóngalo de una copia, o cargue otra vez el mismo archivo con actaviva ingest"
+        }
+        FlawCode::ManifestMissing => "la próxima carga lo escribe otra vez; también actaviva init",
+        FlawCode::KeyUnusable => "reponga el archivo key de una copia",
+        _ => "compare con una copia de la carpeta y repóngala",
+    }
+}
+
+/// What a proof that holds says.
+#[derive(Serialize)]
+struct Proved<'a> {
+    ok: bool,
+    sha256: Digest,
+    bytes: u64,
+    file_name: &'a str,
+    origin: &'a str,
+    obtained_at: String,
+    leaf_index: u64,
+    tree_size: u64,
+    key: &'a str,
+}
+
+fn check_proof(file: &Path, key: Option<&str>, context: &Context) -> Result<Outcome, Failure> {
+    let name = file.display().to_string();
+    let text =
+        std::fs::read_to_string(file).map_err(|error| Failure::from(error).file(name.clone()))?;
+    let proof: Proof = serde_json::from_str(&text).map_err(|error| {
+        Failure::new("proof_unreadable", format!("the file is no proof: {error}"))
+            .file(name.clone())
+            .hint("take the file as actaviva verify --prove wrote it, unchanged")
+    })?;
+    if key.is_some_and(|key| key.trim() != proof.key) {
+        return Err(Failure::new("proof_key", format!("the proof is signed with {}", proof.key))
+            .file(name)
+            .hint("it may come from another archive: ask its owner for the public key"));
+    }
+    let entry = proof.check().map_err(|error| Failure::from(error).file(name))?;
+    tell_proof(&mut context.out(), &proof, &entry, context.global.json)?;
+    Ok(Outcome::Done)
+}
+
+fn tell_proof(
+    out: &mut dyn Write,
+    proof: &Proof,
+    entry: &ManifestEntry,
+    json: bool,
+) -> io::Result<()> {
+    if json {
+        return json_line(
+            out,
+            &Proved {
+                ok: true,
+                sha256: entry.sha256,
+                bytes: entry.bytes,
+                file_name: &entry.file_name,
+                origin: &entry.origin,
+                obtained_at: entry.obtained_at.to_rfc3339(),
+                leaf_index: proof.leaf_index,
+                tree_size: proof.tree_size,
+                key: &proof.key,
+            },
+        );
+    }
+    let words = format!("{} está en el archivo firmado", entry.file_name);
+    Check::ok("prueba", words).write(out, false)?;
+    writeln!(out, "  huella     {}", entry.sha256)?;
+    writeln!(out, "  visto      {}", entry.obtained_at.to_rfc3339())?;
+    writeln!(out, "  origen     {}", entry.origin)?;
+    writeln!(out, "  lugar      {} de {}", proof.leaf_index + 1, proof.tree_size)?;
+    writeln!(out, "  clave      {}", proof.key)?;
+    writeln!(out, "Compare la clave con la que publica el dueño del archivo.")
+}
+
+async fn prove(prefix: &str, context: &Context) -> Result<Outcome, Failure> {
+    let house = context.existing_house().await?;
+    let found = crate::store::snapshots::by_prefix(&house.db, prefix).await?;
+    let digest = match found.as_slice() {
+        [one] if prefix.len() >= 8 => one.digest()?,
+        [] => {
+            return Err(Failure::new(
+                "snapshot_unknown",
+                format!("no snapshot begins with «{prefix}»"),
+            )
+            .hint("actaviva snapshots lists them"));
+        }
+        _ => {
+            return Err(Failure::misuse(
+                "snapshot_ambiguous",
+                format!("«{prefix}» is not enough to tell"),
+            )
+            .hint("write at least 8 digits, more when several snapshots begin alike"));
+        }
+    };
+    let proof = jobs::seal::prove(&house, digest).await?;
+    json_line(&mut context.out(), &proof)?;
+    Ok(Outcome::Done)
 }

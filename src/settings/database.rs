@@ -66,7 +66,9 @@ fn masked(url: &str) -> String {
         shown.push(if number == 0 { '?' } else { '&' });
         match parameter.split_once('=') {
             Some((name, _)) if name.to_ascii_lowercase().contains("pass") => {
-                shown.push_str(&format!("{name}={MASK}"));
+                shown.push_str(name);
+                shown.push('=');
+                shown.push_str(MASK);
             }
             _ => shown.push_str(parameter),
         }

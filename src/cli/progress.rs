@@ -1,0 +1,85 @@
+//! Progress of long work on standard error: a bar on a terminal, else a line every ten seconds.
+
+use std::io::{IsTerminal, Write};
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+/// Often enough to see that it lives, seldom enough for a log.
+const LINE_EVERY: Duration = Duration::from_secs(10);
+
+/// The progress of one piece of work, counted in bytes.
+#[derive(Debug)]
+pub struct Progress {
+    words: String,
+    bar: Option<ProgressBar>,
+    last_line: Instant,
+}
+
+impl Progress {
+    /// Begins to show progress; `words` is a verb: «Verificando».
+    pub fn new(words: &str) -> Self {
+        let bar = std::io::stderr().is_terminal().then(|| {
+            let bar = ProgressBar::new(0);
+            let look = "{msg} [{bar:24}] {percent:>3} %  {bytes} de {total_bytes}  quedan {eta}";
+            if let Ok(style) = ProgressStyle::with_template(look) {
+                bar.set_style(style.progress_chars("#>-"));
+            }
+            bar.set_message(words.to_owned());
+            bar
+        });
+        Self { words: words.to_owned(), bar, last_line: Instant::now() }
+    }
+
+    /// Shows how far the work is.
+    pub fn show(&mut self, done: u64, of: u64) {
+        if let Some(bar) = &self.bar {
+            bar.set_length(of);
+            bar.set_position(done);
+            if done >= of {
+                bar.finish_and_clear();
+            }
+        } else if self.last_line.elapsed() >= LINE_EVERY {
+            self.last_line = Instant::now();
+            let percent = done.saturating_mul(100) / of.max(1);
+            let line = format!("{} {percent} %  {} de {}", self.words, size(done), size(of));
+            // a closed standard error must not stop the work
+            let _gone = writeln!(std::io::stderr().lock(), "{line}");
+        }
+    }
+}
+
+/// A number of bytes as people say it, with one decimal: «3.4 GB».
+pub fn size(bytes: u64) -> String {
+    const UNITS: [&str; 4] = ["kB", "MB", "GB", "TB"];
+    if bytes < 1000 {
+        return format!("{bytes} bytes");
+    }
+    let mut tenths = bytes / 100;
+    let mut unit = 0;
+    while tenths >= 10_000 && unit + 1 < UNITS.len() {
+        tenths /= 1000;
+        unit += 1;
+    }
+    format!("{}.{} {}", tenths / 10, tenths % 10, UNITS[unit])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_said_in_the_unit_that_fits() {
+        for (bytes, words) in [
+            (0, "0 bytes"),
+            (999, "999 bytes"),
+            (1000, "1.0 kB"),
+            (182_300, "182.3 kB"),
+            (3_456_000_000, "3.4 GB"),
+            (41_000_000_000, "41.0 GB"),
+            (7_000_000_000_000_000, "7000.0 TB"),
+        ] {
+            assert_eq!(size(bytes), words);
+        }
+    }
+}
