@@ -53,7 +53,6 @@ pub mod words;
 pub mod xlsx;
 
 /// One thing read from a file, with the row it stands in.
-#[expect(clippy::large_enum_variant, reason = "figures come by the million: no box for each")]
 #[derive(Debug, Clone, PartialEq)]
 #[expect(
     clippy::large_enum_variant,
