@@ -54,10 +54,6 @@ pub mod xlsx;
 
 /// One thing read from a file, with the row it stands in.
 #[derive(Debug, Clone, PartialEq)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "figures are by far the most, and boxing each would cost more than it saves"
-)]
 pub enum Record {
     /// The sum of `rows` rows, the first of them at the locator.
     Figure {

@@ -19,6 +19,7 @@ use crate::jobs::ingest::{self, IngestError, Keep, Meter, Report, Request, Statu
 
 /// What the person asked.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Args {
     /// Files of the public sources, zip and gz too; `-` reads standard input
     #[arg(required = true, value_name = "FILE")]

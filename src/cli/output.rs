@@ -62,7 +62,10 @@ impl Progress {
     ) -> Self {
         let quiet = context.global.json;
         let task = tokio::spawn(async move {
-            while !quiet {
+            if quiet {
+                return;
+            }
+            loop {
                 tokio::time::sleep(Self::EVERY).await;
                 let (bytes, total, rows) = meter.state();
                 let share = (bytes * 100).checked_div(total).unwrap_or(0).min(100);

@@ -212,7 +212,7 @@ fn of_kind(
     }
     match (question.name.stage, held.stage) {
         (Some(asked), Some(other)) if asked != other => {
-            against.push(format!("otra etapa: {asked} en el acta, {other} en el proyecto"))
+            against.push(format!("otra etapa: {asked} en el acta, {other} en el proyecto"));
         }
         (None, Some(other)) => against.push(format!("el proyecto habla de la etapa {other}")),
         _ => {}

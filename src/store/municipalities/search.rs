@@ -34,7 +34,7 @@ pub fn among(known: Vec<Municipality>, text: &str) -> Found {
     let tries: [&dyn Fn(&Municipality) -> bool; 4] = [
         &|one| names(one).contains(&wanted) || slug(&one.short_name()) == typed.to_lowercase(),
         &|one| is_word_of(&wanted, one),
-        &|one| slips(&wanted, &fold(&one.short_name())) == closest(&known, &wanted),
+        &|one| slips(&wanted, &fold(&one.short_name())) == Some(closest(&known, &wanted)),
         &|one| words(one).iter().any(|word| slips(&wanted, word) == Some(1)),
     ];
     for fits in tries {
@@ -87,9 +87,9 @@ fn slips(wanted: &str, name: &str) -> Option<usize> {
 }
 
 /// The fewest slips by which any name is apart; never `None` itself, so that nothing equals it then.
-fn closest(known: &[Municipality], wanted: &str) -> Option<usize> {
+fn closest(known: &[Municipality], wanted: &str) -> usize {
     let fewest = known.iter().filter_map(|one| slips(wanted, &fold(&one.short_name()))).min();
-    Some(fewest.unwrap_or(usize::MAX))
+    fewest.unwrap_or(usize::MAX)
 }
 
 fn similar(known: Vec<Municipality>, wanted: &str) -> Vec<Municipality> {
