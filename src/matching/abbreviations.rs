@@ -189,7 +189,7 @@ static OPENED: LazyLock<HashMap<&'static str, &'static str>> =
     LazyLock::new(|| TABLE.iter().copied().collect());
 
 /// Opens every abbreviation; a sequence across a break is left alone.
-pub fn open(words: Vec<Word>) -> Vec<Word> {
+pub fn open(words: &[Word]) -> Vec<Word> {
     let mut opened = Vec::with_capacity(words.len());
     let mut position = 0;
     while position < words.len() {

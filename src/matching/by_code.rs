@@ -37,7 +37,7 @@ pub(super) struct Coded {
 }
 
 pub(super) fn links(question: &Question, investments: &Pool, works: &Pool) -> Coded {
-    let mut coded = Coded::default();
+    let mut found = Coded::default();
     let mut codes = question.agreement.cuis.clone();
     codes.extend(
         question.name.codes.iter().filter(|code| !question.agreement.cuis.contains(code)).cloned(),
@@ -47,24 +47,24 @@ pub(super) fn links(question: &Question, investments: &Pool, works: &Pool) -> Co
             let message = format!(
                 "{code} is a code that many municipalities share for a kind of spending, not a project"
             );
-            coded.wrong.push(WrongCode {
+            found.wrong.push(WrongCode {
                 agreement: question.agreement.id.clone(),
                 code,
                 meant: None,
                 message,
             });
         } else if let Some(link) = link(question, investments, &Target::Investment(code.clone())) {
-            coded.links.push(link);
+            found.links.push(link);
         } else {
             let (link, wrong) = mistyped(question, investments, code);
-            coded.links.extend(link);
-            coded.wrong.push(wrong);
+            found.links.extend(link);
+            found.wrong.push(wrong);
         }
     }
     for work in &question.agreement.works {
-        coded.links.extend(link(question, works, &Target::Work(work.clone())));
+        found.links.extend(link(question, works, &Target::Work(work.clone())));
     }
-    coded
+    found
 }
 
 /// Confirmed by the acta; only proposed when the name contradicts the code.

@@ -45,7 +45,7 @@ const CODE_WORDS: &str = "cui snip codigo unico inversion inversiones";
 impl Name {
     /// Reads a name or a sentence.
     pub fn read(text: &str) -> Self {
-        let mut words = abbreviations::open(words::split(text));
+        let mut words = abbreviations::open(&words::split(text));
         let codes = take_codes(&mut words);
         let stage = take_stage(&mut words);
         cut_purpose(&mut words);

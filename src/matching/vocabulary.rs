@@ -106,7 +106,9 @@ impl Vocabulary {
             *best = best.max(sure);
         };
         let exact = self.id(&word.text);
-        exact.into_iter().for_each(|id| take(id, 1.0));
+        if let Some(id) = exact {
+            take(id, 1.0);
+        }
         if !word.text.bytes().any(|byte| byte.is_ascii_digit()) {
             let key = phonetic::key(&word.text);
             let doubt = if exact.is_some() { KNOWN_ITSELF } else { 1.0 };

@@ -73,7 +73,8 @@ pub fn split(text: &str) -> Vec<Word> {
     }
     for position in 1..words.len() {
         if !words[position].fresh {
-            words[position - 1].next = words[position].text.clone();
+            let next = words[position].text.clone();
+            words[position - 1].next = next;
         }
     }
     words
@@ -90,7 +91,8 @@ fn push(words: &mut Vec<Word>, mut word: Word, fresh: &mut bool) {
     }
     if word.is_number() {
         let significant = word.text.trim_start_matches('0');
-        word.text = if significant.is_empty() { "0" } else { significant }.to_owned();
+        let value = if significant.is_empty() { "0" } else { significant }.to_owned();
+        word.text = value;
     }
     word.fresh = std::mem::take(fresh);
     words.push(word);

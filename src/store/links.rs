@@ -119,9 +119,9 @@ pub async fn save(
             Some(old) if old == row => saved.same += 1,
             Some(old) => {
                 if old.score.is_some() {
-                    saved.changed += 1
+                    saved.changed += 1;
                 } else {
-                    saved.new += 1
+                    saved.new += 1;
                 }
                 insert(tx, ubigeo, &row, now).await?;
             }

@@ -61,9 +61,10 @@ async fn attempt(
     let known = snapshots::find(&mut tx, &bytes.kept.digest).await?;
     let watch = watched.watch();
     if let Some(known) = known.as_ref().filter(|known| known.is_loaded())
-        && !wants_more(&mut tx, known, watched.scope(), &watch).await? {
-            return Ok(Ended::Done(already(house, known).await?));
-        }
+        && !wants_more(&mut tx, known, watched.scope(), &watch).await?
+    {
+        return Ok(Ended::Done(already(house, known).await?));
+    }
     let obtained_at = known.as_ref().map_or(bytes.obtained_at, |known| known.obtained_at);
     let complete = request.complete || known.as_ref().is_some_and(|known| known.complete);
     let snapshot_id = match &known {
@@ -82,10 +83,12 @@ async fn attempt(
         Ok(taken) => taken,
         Err(NoData { error, findings }) => return Ok(Ended::Refused(refusal(&error), findings)),
     };
-    if complete && !request.accept_shrunk
-        && let Some(refusal) = shrunk(&mut tx, &taken.summary, obtained_at, snapshot_id).await? {
-            return Ok(Ended::Refused(refusal, taken.findings));
-        }
+    if complete
+        && !request.accept_shrunk
+        && let Some(refusal) = shrunk(&mut tx, &taken.summary, obtained_at, snapshot_id).await?
+    {
+        return Ok(Ended::Refused(refusal, taken.findings));
+    }
     let bytes = &Bytes { vault: bytes.vault.clone(), obtained_at, ..*bytes };
     later::reassert(&mut tx, snapshot_id, request.reader, &options, bytes, &taken).await?;
     let snapshot = Written { id: snapshot_id, complete, scope: watched.scope(), watch: &watch };

@@ -76,9 +76,8 @@ fn make<T: Serialize>(
     dataset: Dataset,
     key: String,
     thing: &T,
-    looked: Looked<'_>,
+    Looked { cui, ubigeo, place }: Looked<'_>,
 ) -> Result<NewRecord, StoreError> {
-    let Looked { cui, ubigeo, place } = looked;
     let ubigeo = ubigeo.or_else(|| place.and_then(|place| place.ubigeo.as_ref()));
     Ok(NewRecord {
         cui: cui.map(ToString::to_string),
