@@ -239,7 +239,7 @@ mod tests {
     use super::*;
 
     fn texts(text: &str) -> String {
-        open(split(text)).into_iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
+        open(&split(text)).into_iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
