@@ -118,9 +118,9 @@ impl Vocabulary {
                 .flatten()
                 .for_each(|id| take(*id, SAME_CONCEPT));
             self.at_an_edit(&key).into_iter().for_each(|(id, sure)| take(id, sure * doubt));
+            self.torn_or_joined(word).into_iter().for_each(|id| take(id, RUN_TOGETHER));
             if exact.is_none() {
                 self.beginning_with(word).into_iter().for_each(|id| take(id, BEGINNING));
-                self.torn_or_joined(word).into_iter().for_each(|id| take(id, RUN_TOGETHER));
             }
         }
         let mut meanings: Vec<_> = found.into_iter().collect();
@@ -169,7 +169,7 @@ impl Vocabulary {
             .filter_map(|joint| self.id(&format!("{}{joint}{}", word.text, word.next)));
         let mut found: Vec<WordId> = joined.collect();
         let halves =
-            (3..word.text.len().saturating_sub(2)).filter(|cut| word.text.is_char_boundary(*cut));
+            (4..word.text.len().saturating_sub(3)).filter(|cut| word.text.is_char_boundary(*cut));
         for cut in halves {
             let (left, right) = word.text.split_at(cut);
             if let (Some(left), Some(right)) = (self.id(left), self.id(right)) {
