@@ -9,6 +9,8 @@ pub mod context;
 pub mod failure;
 pub mod output;
 pub mod progress;
+pub mod table;
+pub mod words;
 
 pub mod agreements;
 pub mod alert;

@@ -18,3 +18,4 @@ pub mod migrate;
 pub mod municipalities;
 pub mod records;
 pub mod snapshots;
+pub mod sources;

@@ -151,3 +151,20 @@ impl From<crate::archive::ArchiveError> for Failure {
         Self::new(code, format!("{error}{cause}")).hint(hint)
     }
 }
+
+impl From<crate::jobs::ingest::IngestError> for Failure {
+    fn from(error: crate::jobs::ingest::IngestError) -> Self {
+        use crate::jobs::ingest::IngestError as Error;
+        match error {
+            Error::Archive(error) => error.into(),
+            Error::Store(error) => error.into(),
+            Error::Reading(cause) => {
+                Self::new("archive_read", format!("the archive cannot be read: {cause}"))
+                    .hint("run actaviva verify; check the disk")
+            }
+            Error::Interrupted(error) => {
+                Self::new("interrupted", error.to_string()).hint("run the command again")
+            }
+        }
+    }
+}

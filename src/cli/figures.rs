@@ -1,52 +1,52 @@
-//! `actaviva figures`: tells the money known.
+//! `actaviva figures`: the money known, summed exactly under any of its keys.
 
 use std::collections::BTreeSet;
-use std::io::Write;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::context::Context;
-use super::output::json_line;
-use super::{Failure, Outcome};
-use crate::domain::codes::{ProductCode, Ubigeo};
+use super::table::{Align, Table};
+use super::{Failure, Outcome, output, words};
+use crate::domain::codes::ProductCode;
+use crate::domain::evidence::Digest;
 use crate::domain::money::Soles;
-use crate::domain::period::Year;
+use crate::domain::period::{Month, Year};
 use crate::domain::source::{Dataset, Source};
 use crate::store::figures::{self, By, Filter, Sum};
 
 /// What the person asked.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// A municipality: ubigeo, SEC_EJEC or name
+    /// Ubigeo, SEC_EJEC or name of one municipality
     #[arg(long)]
     municipality: Option<String>,
-    /// One investment or product, 7 digits
+    /// CUI of one investment (or code of one product)
     #[arg(long)]
     cui: Option<ProductCode>,
+    /// One fiscal year
     #[arg(long)]
     year: Option<Year>,
-    /// One view of one source
+    /// One dataset, such as siaf-63
     #[arg(long)]
     dataset: Option<Dataset>,
-    /// Keys to sum under: ubigeo, sec_ejec, cui, year, month, rubro, function
+    /// Keys to sum under: ubigeo, sec_ejec, cui, year, month, rubro, function; dataset always is one
     #[arg(long, value_delimiter = ',', default_value = "sec_ejec,cui,year")]
     by: Vec<By>,
-    /// Show the figures that a newer complete file no longer has, too
+    /// Also list what a newer complete file no longer has
     #[arg(long)]
     withdrawn: bool,
 }
 
-/// One line of `--json`.
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 struct Line<'a> {
     source: Source,
     dataset: Dataset,
-    ubigeo: Option<&'a Ubigeo>,
+    ubigeo: Option<&'a str>,
     sec_ejec: Option<&'a str>,
     cui: Option<&'a str>,
-    year: Option<i64>,
-    month: Option<String>,
+    year: Option<Year>,
+    month: Option<Month>,
     rubro: Option<&'a str>,
     function: Option<&'a str>,
     pia: Option<Soles>,
@@ -57,63 +57,55 @@ struct Line<'a> {
     accrued: Option<Soles>,
     paid: Option<Soles>,
     known_at: DateTime<Utc>,
-    sha256: String,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    sha256: Digest,
     withdrawn: bool,
 }
 
-/// Sums the figures in force.
+/// Lists the sums.
 pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
-    let house = context.house().await?;
-    let unit = match &args.municipality {
-        None => None,
-        Some(text) => {
-            let municipality = context.municipality(&house, text).await?;
-            let unknown = || {
-                Failure::new(
-                    "unit_unknown",
-                    format!("the SEC_EJEC of {} is not known", municipality.name),
-                )
-            };
-            Some(municipality.sec_ejec.clone().ok_or_else(unknown)?)
-        }
-    };
-    let filter = Filter {
+    let house = context.existing_house().await?;
+    let mut filter = Filter {
         dataset: args.dataset,
-        sec_ejec: unit,
+        sec_ejec: None,
         product: args.cui.clone(),
         year: args.year,
     };
+    if let Some(text) = &args.municipality {
+        let municipality = context.municipality(&house, text).await?;
+        let unit = municipality.sec_ejec.ok_or_else(|| {
+            Failure::new(
+                "sec_ejec_unknown",
+                format!("the SEC_EJEC of {} is not known", municipality.ubigeo),
+            )
+            .hint("ingest a SIAF or Consulta Amigable file that names it")
+        })?;
+        filter.sec_ejec = Some(unit);
+    }
     let by: BTreeSet<By> = args.by.iter().copied().collect();
     let sums = figures::sums(&house.db, &filter, &by, args.withdrawn, context.as_of()).await?;
     let mut out = context.out();
-    if sums.is_empty() && !context.global.json {
-        writeln!(out, "No hay cifras cargadas para lo que pide. Esto no quiere decir cero soles.")?;
-    }
-    for sum in &sums {
-        if context.global.json {
-            json_line(&mut out, &line(sum, by.contains(&By::Year)))?;
-        } else {
-            words(&mut out, sum)?;
+    if context.global.json {
+        for sum in &sums {
+            output::json_line(&mut out, &line(sum))?;
         }
+    } else if sums.is_empty() {
+        context.tell("no se conoce ninguna cifra así");
+    } else {
+        table(&sums, &by).write(&mut out)?;
     }
     Ok(Outcome::Done)
 }
 
-fn line(sum: &Sum, by_year: bool) -> Line<'_> {
-    let month = sum.month.map(|month| match sum.year.filter(|_| by_year) {
-        Some(year) => format!("{year}-{month:02}"),
-        None => format!("{month:02}"),
-    });
+fn line(sum: &Sum) -> Line<'_> {
     let amounts = &sum.amounts;
     Line {
         source: sum.dataset.source(),
         dataset: sum.dataset,
-        ubigeo: sum.ubigeo.as_ref(),
+        ubigeo: sum.ubigeo.as_ref().map(crate::domain::codes::Ubigeo::as_str),
         sec_ejec: sum.sec_ejec.as_deref(),
         cui: sum.cui.as_deref(),
         year: sum.year,
-        month,
+        month: sum.month,
         rubro: sum.rubro.as_deref(),
         function: sum.function.as_deref(),
         pia: amounts.pia,
@@ -124,36 +116,52 @@ fn line(sum: &Sum, by_year: bool) -> Line<'_> {
         accrued: amounts.accrued,
         paid: amounts.paid,
         known_at: sum.known_at,
-        sha256: sum.sha256.to_string(),
+        sha256: sum.sha256,
         withdrawn: sum.withdrawn,
     }
 }
 
-/// One sum as a person reads it.
-fn words(out: &mut dyn Write, sum: &Sum) -> std::io::Result<()> {
-    let keys: Vec<String> = [
-        sum.ubigeo.as_ref().map(ToString::to_string),
-        sum.sec_ejec.clone(),
-        sum.cui.clone(),
-        sum.year.map(|year| year.to_string()),
-        sum.month.map(|month| format!("mes {month}")),
-        sum.rubro.as_ref().map(|rubro| format!("rubro {rubro}")),
-        sum.function.as_ref().map(|function| format!("función {function}")),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let amount = |amount: Option<Soles>| {
-        amount.map_or_else(|| "no se sabe".to_owned(), |soles| format!("S/ {soles}"))
-    };
-    writeln!(
-        out,
-        "{}  {}  PIA {}  PIM {}  gastado {}  ({})",
-        sum.dataset,
-        keys.join(" "),
-        amount(sum.amounts.pia),
-        amount(sum.amounts.pim),
-        amount(sum.amounts.accrued),
-        sum.sha256.short(),
-    )
+/// The keys that were asked for, and the four amounts that people ask about.
+fn table(sums: &[Sum], by: &BTreeSet<By>) -> Table {
+    let mut columns = vec![("vista", Align::Left)];
+    columns.extend(by.iter().map(|key| (heading(*key), Align::Left)));
+    columns.extend(["PIA", "PIM", "devengado", "girado"].map(|phase| (phase, Align::Right)));
+    let mut table = Table::new(&columns);
+    for sum in sums {
+        let mut row = vec![sum.dataset.to_string()];
+        row.extend(by.iter().map(|key| words::or_dash(cell(sum, *key))));
+        if sum.withdrawn {
+            row.extend(["retirada", "", "", ""].map(str::to_owned));
+        } else {
+            let Sum { amounts, .. } = sum;
+            let shown = [amounts.pia, amounts.pim, amounts.accrued, amounts.paid];
+            row.extend(shown.map(words::amount));
+        }
+        table.push(row);
+    }
+    table
+}
+
+const fn heading(key: By) -> &'static str {
+    match key {
+        By::Ubigeo => "ubigeo",
+        By::SecEjec => "ejecutora",
+        By::Cui => "CUI",
+        By::Year => "año",
+        By::Month => "mes",
+        By::Rubro => "rubro",
+        By::Function => "función",
+    }
+}
+
+fn cell(sum: &Sum, key: By) -> Option<String> {
+    match key {
+        By::Ubigeo => sum.ubigeo.as_ref().map(ToString::to_string),
+        By::SecEjec => sum.sec_ejec.clone(),
+        By::Cui => sum.cui.clone(),
+        By::Year => sum.year.map(|year| year.to_string()),
+        By::Month => sum.month.map(|month| month.to_string()),
+        By::Rubro => sum.rubro.clone(),
+        By::Function => sum.function.clone(),
+    }
 }

@@ -1,27 +1,25 @@
-//! `actaviva findings`: lists what could not be read or contradicts.
-
-use std::io::Write;
+//! `actaviva findings`: what could not be read or contradicts, with its place.
 
 use serde::Serialize;
 
 use super::context::Context;
-use super::output::json_line;
-use super::{Failure, Outcome};
+use super::table::{Align, Table, safe};
+use super::{Failure, Outcome, output, snapshots, words};
 use crate::domain::finding::FindingCode;
-use crate::store::{findings, snapshots};
+use crate::store::findings::{self, StoredFinding};
 
 /// What the person asked.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Only of this snapshot: the first 8 or more digits of its hash
+    /// Only of the file whose SHA-256 begins so (8 digits or more)
+    #[arg(value_name = "SHA256")]
     snapshot: Option<String>,
-    /// Only of this reason
+    /// Only of this kind, such as bad_amount
     #[arg(long)]
     code: Option<FindingCode>,
 }
 
-/// One line of `--json`.
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 struct Line<'a> {
     sha256: &'a str,
     file: &'a str,
@@ -33,56 +31,58 @@ struct Line<'a> {
     message: &'a str,
 }
 
-/// Lists the findings by file and row.
+/// Lists findings by file and row.
 pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
-    let house = context.house().await?;
+    let house = context.existing_house().await?;
     let sha256 = match &args.snapshot {
+        Some(typed) => snapshots::by_prefix(&house.db, typed).await?.sha256,
         None => String::new(),
-        Some(prefix) => {
-            let fitting = snapshots::by_prefix(&house.db, prefix).await?;
-            one_of(&fitting, prefix)?
-        }
     };
     let code = args.code.map_or("", FindingCode::as_str);
-    let known = findings::list(&house.db, context.as_of(), &sha256, code).await?;
+    let found = findings::list(&house.db, context.as_of(), &sha256, code).await?;
     let mut out = context.out();
-    if known.is_empty() && !context.global.json {
-        writeln!(out, "Ningún hallazgo: todas las filas se pudieron leer.")?;
-    }
-    for one in &known {
-        if context.global.json {
-            json_line(
-                &mut out,
-                &Line {
-                    sha256: &one.sha256,
-                    file: &one.file,
-                    sheet: one.sheet.as_deref(),
-                    row: one.row_number,
-                    column: one.column_name.as_deref(),
-                    value: &one.value,
-                    code: &one.code,
-                    message: &one.message,
-                },
-            )?;
-            continue;
+    if context.global.json {
+        for one in &found {
+            output::json_line(&mut out, &line(one))?;
         }
-        let row = one.row_number.map_or_else(String::new, |row| format!(", fila {row}"));
-        let column =
-            one.column_name.as_deref().map_or_else(String::new, |name| format!(", columna {name}"));
-        writeln!(out, "{}{row}{column}: «{}» {} ({})", one.file, one.value, one.message, one.code)?;
+    } else if found.is_empty() {
+        context.tell("no hay nada que señalar");
+    } else {
+        table(&found).write(&mut out)?;
     }
-    Ok(if known.is_empty() { Outcome::Done } else { Outcome::DoneWithFindings })
+    Ok(if found.is_empty() { Outcome::Done } else { Outcome::DoneWithFindings })
 }
 
-fn one_of(fitting: &[snapshots::Snapshot], prefix: &str) -> Result<String, Failure> {
-    match fitting {
-        [one] if prefix.len() >= 8 => Ok(one.sha256.clone()),
-        [] => Err(Failure::new("snapshot_unknown", format!("no snapshot begins with {prefix}"))
-            .hint("list them with actaviva snapshots")),
-        _ => Err(Failure::misuse(
-            "snapshot_ambiguous",
-            format!("{prefix} does not name one snapshot"),
-        )
-        .hint("give 8 or more digits of its hash")),
+fn line(one: &StoredFinding) -> Line<'_> {
+    Line {
+        sha256: &one.sha256,
+        file: &one.file,
+        sheet: one.sheet.as_deref(),
+        row: one.row_number,
+        column: one.column_name.as_deref(),
+        value: &one.value,
+        code: &one.code,
+        message: &one.message,
     }
+}
+
+fn table(found: &[StoredFinding]) -> Table {
+    let mut table = Table::new(&[
+        ("archivo", Align::Left),
+        ("fila", Align::Right),
+        ("columna", Align::Left),
+        ("valor", Align::Left),
+        ("qué", Align::Left),
+    ]);
+    for one in found {
+        let sheet = one.sheet.as_deref().map(|sheet| format!(" [{sheet}]")).unwrap_or_default();
+        table.push(vec![
+            safe(&format!("{}{sheet}", one.file), 32),
+            words::or_dash(one.row_number.map(words::count)),
+            words::or_dash(one.column_name.as_deref().map(|column| safe(column, 24))),
+            safe(&one.value, 24),
+            format!("{}: {}", one.code, safe(&one.message, 60)),
+        ]);
+    }
+    table
 }

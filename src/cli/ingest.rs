@@ -1,129 +1,58 @@
 //! `actaviva ingest`: archives, recognises and reads files of the public sources.
 
+mod progress;
+
 use std::fs::File;
-use std::io::{Read, Write};
-use std::path::Path;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use serde::Serialize;
 
 use super::context::Context;
-use super::output::{self, json_line};
-use super::{Failure, Outcome};
-use crate::domain::money::group_thousands;
+use super::table::safe;
+use super::{Failure, Outcome, output, words};
+use crate::domain::evidence::Digest;
 use crate::domain::period::lima;
-use crate::domain::source::Dataset;
+use crate::domain::source::{Dataset, Source};
 use crate::jobs::house::House;
-use crate::jobs::ingest::{self, IngestError, Keep, Meter, Report, Request, Status};
+use crate::jobs::ingest::{Keep, Meter, Report, Request, Status, ingest};
 
 /// What the person asked.
 #[derive(Debug, clap::Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Args {
-    /// Files of the public sources, zip and gz too; `-` reads standard input
+    /// Files as the portals give them, zip and gz too; - reads standard input
     #[arg(required = true, value_name = "FILE")]
-    files: Vec<String>,
-    /// What the files are, instead of telling it from their content
+    files: Vec<PathBuf>,
+    /// What the files are, when their content does not tell
     #[arg(long)]
     dataset: Option<Dataset>,
-    /// When the bytes were obtained: a day, or a moment such as 2025-11-02T07:05:00-05:00
+    /// When they were obtained: a day, or a day and time in Lima (default: now)
     #[arg(long, value_name = "TIME", value_parser = moment)]
     obtained_at: Option<DateTime<Utc>>,
-    /// The file is all that there is of its units and years: what it no longer has is withdrawn
+    /// They are all that the source has on the units and years in them: what they lack is withdrawn
     #[arg(long)]
     complete: bool,
-    /// Take a complete file although it has less than half of the rows of the one before
-    #[arg(long)]
+    /// Believe a complete file though it lost more than half of its rows
+    #[arg(long, requires = "complete")]
     accept_shrunk: bool,
-    /// Keep only the watched municipalities in detail
+    /// Keep only watched municipalities in detail, even while none is watched
     #[arg(long, conflicts_with = "all")]
     watched: bool,
-    /// Keep every municipality in detail
+    /// Keep every unit in detail
     #[arg(long)]
     all: bool,
 }
 
-/// Reads a moment, or a day as its noon in Lima.
-fn moment(text: &str) -> Result<DateTime<Utc>, String> {
-    if let Ok(day) = text.parse::<NaiveDate>() {
-        let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
-        return Ok(lima::instant(day, noon));
-    }
-    DateTime::parse_from_rfc3339(text).map(|moment| moment.with_timezone(&Utc)).map_err(|_| {
-        format!("«{text}» is neither a day such as 2025-11-02 nor a moment with its zone")
-    })
-}
-
-/// Ingests one file after the other; a refused one does not keep the next from being read.
-pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
-    let house = context.house().await?;
-    let (mut findings, mut refused) = (false, false);
-    for file in &args.files {
-        match one(args, context, &house, file).await {
-            Ok(report) => {
-                findings |= report.findings > 0;
-                refused |= report.status == Status::Refused;
-                tell(context, file, &report)?;
-            }
-            Err(failure) => {
-                refused = true;
-                output::fail(&failure, context.global.json);
-            }
-        }
-    }
-    Ok(match (refused, findings) {
-        (true, _) => Outcome::Unsound,
-        (false, true) => Outcome::DoneWithFindings,
-        (false, false) => Outcome::Done,
-    })
-}
-
-async fn one(args: &Args, context: &Context, house: &House, file: &str) -> Result<Report, Failure> {
-    let bytes: Box<dyn Read + Send> = if file == "-" {
-        Box::new(std::io::stdin())
-    } else {
-        Box::new(File::open(file).map_err(|error| Failure::from(error).file(file))?)
-    };
-    let name = Path::new(file)
-        .file_name()
-        .map_or(file.to_owned(), |name| name.to_string_lossy().into_owned());
-    let request = Request {
-        origin: file.to_owned(),
-        dataset: args.dataset,
-        obtained_at: args.obtained_at,
-        complete: args.complete,
-        accept_shrunk: args.accept_shrunk,
-        keep: if args.all {
-            Keep::All
-        } else if args.watched {
-            Keep::Watched
-        } else {
-            Keep::Usual
-        },
-        ..Request::of(&name)
-    };
-    let meter = Arc::new(Meter::default());
-    let bar = output::Progress::start(context, Arc::clone(&meter));
-    let done = ingest::ingest(house, &request, bytes, meter).await;
-    bar.stop().await;
-    done.map_err(|error| failure(&error).file(file))
-}
-
-fn failure(error: &IngestError) -> Failure {
-    use std::error::Error;
-    let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
-    Failure::new("ingest", format!("{error}{cause}"))
-        .hint("nothing was changed; check the disk and the data folder with actaviva doctor")
-}
-
-/// One line of `--json`.
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 struct Line<'a> {
     file: &'a str,
-    sha256: String,
-    bytes: u64,
-    source: Option<&'a str>,
+    sha256: Option<Digest>,
+    bytes: Option<u64>,
+    source: Option<Source>,
+    dataset: Option<Dataset>,
     layout: Option<&'a str>,
     status: Status,
     rows_read: i64,
@@ -135,83 +64,225 @@ struct Line<'a> {
     figures_same: i64,
     figures_withdrawn: i64,
     cutoff: Option<NaiveDate>,
-    obtained_at: DateTime<Utc>,
-    error: Option<Failure>,
+    obtained_at: Option<DateTime<Utc>>,
+    error: Option<&'a Failure>,
 }
 
-fn tell(context: &Context, file: &str, report: &Report) -> Result<(), Failure> {
-    if context.global.json {
-        let line = Line {
-            file,
-            sha256: report.sha256.to_string(),
-            bytes: report.bytes,
-            source: report.dataset.map(|dataset| dataset.source().as_str()),
-            layout: report.layout.as_deref(),
-            status: report.status,
-            rows_read: report.rows_read,
-            rows_kept: report.rows_kept,
-            rows_rejected: report.rows_rejected,
-            findings: report.findings,
-            figures_new: report.figures_new,
-            figures_changed: report.figures_changed,
-            figures_same: report.figures_same,
-            figures_withdrawn: report.figures_withdrawn,
-            cutoff: report.cutoff,
-            obtained_at: report.obtained_at,
-            error: report
-                .refusal
-                .as_ref()
-                .map(|why| Failure::new(&why.code, &why.message).hint(&why.hint).file(file)),
-        };
-        return Ok(json_line(&mut context.out(), &line)?);
+/// Ingests file after file; one that is refused does not stop those after it.
+pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
+    let house = context.house().await?;
+    let (mut refused, mut findings, mut told_of_watch) = (false, false, false);
+    for path in &args.files {
+        let name = path.display().to_string();
+        match one(args, &house, path, context.global.json).await {
+            Ok(report) => {
+                let failure = refusal(&report, &name);
+                refused |= failure.is_some();
+                findings |= report.findings > 0;
+                if report.nothing_watched && !told_of_watch && !context.global.json {
+                    told_of_watch = true;
+                    context.tell(
+                        "aviso: no se sigue a ninguna municipalidad todavía; se guarda todo en \
+                         detalle (import agreements, o watch.municipalities en actaviva.toml)",
+                    );
+                }
+                tell(context, &name, &report, failure.as_ref())?;
+            }
+            Err(failure) => {
+                refused = true;
+                unread(context, &name, &failure.file(name.clone()))?;
+            }
+        }
     }
-    if report.nothing_watched {
-        context
-            .tell("aviso: todavía no se sigue a ninguna municipalidad; se guarda todo en detalle");
-    }
-    words(context, file, report)
+    Ok(match (refused, findings) {
+        (true, _) => Outcome::Unsound,
+        (false, true) => Outcome::DoneWithFindings,
+        (false, false) => Outcome::Done,
+    })
 }
 
-/// The same in words.
-fn words(context: &Context, file: &str, report: &Report) -> Result<(), Failure> {
+async fn one(args: &Args, house: &House, path: &Path, json: bool) -> Result<Report, Failure> {
+    let is_standard_input = path == Path::new("-");
+    let bytes: Box<dyn Read + Send> =
+        if is_standard_input { Box::new(io::stdin()) } else { Box::new(open(path)?) };
+    let file_name = path
+        .file_name()
+        .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+    let request = Request {
+        origin: path.display().to_string(),
+        dataset: args.dataset,
+        obtained_at: args.obtained_at,
+        complete: args.complete,
+        accept_shrunk: args.accept_shrunk,
+        keep: match (args.all, args.watched) {
+            (true, _) => Keep::All,
+            (false, true) => Keep::Watched,
+            (false, false) => Keep::Usual,
+        },
+        ..Request::of(&file_name)
+    };
+    let meter = Arc::new(Meter::default());
+    let shown = (!json).then(|| progress::Shown::start(Arc::clone(&meter)));
+    let done = ingest(house, &request, bytes, meter).await;
+    if let Some(shown) = shown {
+        shown.end();
+    }
+    Ok(done?)
+}
+
+fn open(path: &Path) -> Result<File, Failure> {
+    if path.is_dir() {
+        return Err(Failure::new("file_is_folder", "this is a folder, not a file")
+            .hint("name the files in it"));
+    }
+    File::open(path).map_err(|cause| {
+        Failure::new("file_unreadable", format!("the file cannot be opened: {cause}"))
+            .hint("check the path and its permissions")
+    })
+}
+
+/// A moment as a person writes it; a day alone is its noon.
+fn moment(text: &str) -> Result<DateTime<Utc>, String> {
+    if let Ok(exact) = DateTime::parse_from_rfc3339(text) {
+        return Ok(exact.to_utc());
+    }
+    for form in ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"] {
+        if let Ok(local) = NaiveDateTime::parse_from_str(text, form) {
+            return Ok(lima::instant(local.date(), local.time()));
+        }
+    }
+    let day: NaiveDate = text
+        .parse()
+        .map_err(|_| format!("«{text}» is not a time such as 2025-11-02 or 2025-11-02T07:05"))?;
+    Ok(lima::instant(day, NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default()))
+}
+
+fn refusal(report: &Report, name: &str) -> Option<Failure> {
+    let refusal = report.refusal.as_ref()?;
+    Some(Failure::new(&refusal.code, &refusal.message).hint(&refusal.hint).file(name))
+}
+
+fn tell(
+    context: &Context,
+    name: &str,
+    report: &Report,
+    failure: Option<&Failure>,
+) -> Result<(), Failure> {
+    let line = Line {
+        file: name,
+        sha256: Some(report.sha256),
+        bytes: Some(report.bytes),
+        source: report.dataset.map(Dataset::source),
+        dataset: report.dataset,
+        layout: report.layout.as_deref(),
+        status: report.status,
+        rows_read: report.rows_read,
+        rows_kept: report.rows_kept,
+        rows_rejected: report.rows_rejected,
+        findings: report.findings,
+        figures_new: report.figures_new,
+        figures_changed: report.figures_changed,
+        figures_same: report.figures_same,
+        figures_withdrawn: report.figures_withdrawn,
+        cutoff: report.cutoff,
+        obtained_at: Some(report.obtained_at),
+        error: failure,
+    };
+    write(context, &line, Some(report))
+}
+
+/// A file of which not one byte could be had.
+fn unread(context: &Context, name: &str, failure: &Failure) -> Result<(), Failure> {
+    let line = Line {
+        file: name,
+        sha256: None,
+        bytes: None,
+        source: None,
+        dataset: None,
+        layout: None,
+        status: Status::Refused,
+        rows_read: 0,
+        rows_kept: 0,
+        rows_rejected: 0,
+        findings: 0,
+        figures_new: 0,
+        figures_changed: 0,
+        figures_same: 0,
+        figures_withdrawn: 0,
+        cutoff: None,
+        obtained_at: None,
+        error: Some(failure),
+    };
+    write(context, &line, None)
+}
+
+/// One line for a program, or a few for a person; a failure goes to standard error besides.
+fn write(context: &Context, line: &Line<'_>, report: Option<&Report>) -> Result<(), Failure> {
     let mut out = context.out();
+    if context.global.json {
+        output::json_line(&mut out, line)?;
+    } else if let Some(report) = report.filter(|_| line.error.is_none()) {
+        summary(&mut out, line.file, report)?;
+    }
+    drop(out);
+    if let Some(failure) = line.error {
+        output::fail(failure, context.global.json);
+    }
+    Ok(())
+}
+
+fn summary(out: &mut dyn Write, name: &str, report: &Report) -> io::Result<()> {
+    let layout = report.layout.as_deref().unwrap_or("?");
+    let source = report.dataset.map(|dataset| dataset.source().to_string()).unwrap_or_default();
+    let cutoff = report.cutoff.map(words::day).unwrap_or_else(|| "no dicho".to_owned());
     let short = report.sha256.short();
-    let layout = report.layout.as_deref().unwrap_or("no se reconoce");
-    let cutoff =
-        report.cutoff.map_or_else(String::new, |day| format!("  corte {}", day.format("%d/%m/%Y")));
-    writeln!(out, "{file}  {layout}  {short}{cutoff}")?;
-    if let Some(refusal) = &report.refusal {
-        output::failure(
-            &mut std::io::stderr().lock(),
-            &Failure::new(&refusal.code, &refusal.message).hint(&refusal.hint).file(file),
-        )?;
-        return Ok(());
-    }
+    writeln!(out, "{}  {source}/{layout}  {short}  corte {cutoff}", safe(name, 60))?;
     if report.status == Status::AlreadyLoaded {
-        writeln!(out, "  los mismos bytes ya estaban cargados; no se cambió nada")?;
-        return Ok(());
+        return writeln!(out, "  ya estaba leído: nada cambió");
     }
-    let count = |number: i64| group_thousands(number.unsigned_abs());
     writeln!(
         out,
         "  leídas {}   guardadas {}   rechazadas {}",
-        count(report.rows_read),
-        count(report.rows_kept),
-        count(report.rows_rejected),
+        words::count(report.rows_read),
+        words::count(report.rows_kept),
+        words::count(report.rows_rejected)
     )?;
-    writeln!(
+    write!(
         out,
-        "  cifras nuevas {}   cambiadas {}   iguales {}   retiradas {}",
-        count(report.figures_new),
-        count(report.figures_changed),
-        count(report.figures_same),
-        count(report.figures_withdrawn),
+        "  cifras nuevas {}   cambiadas {}   iguales {}",
+        words::count(report.figures_new),
+        words::count(report.figures_changed),
+        words::count(report.figures_same)
     )?;
-    if report.findings > 0 {
-        context.tell(&format!(
-            "aviso: {} hallazgos. Véalos: actaviva findings {short}",
-            count(report.findings)
-        ));
+    if report.figures_withdrawn > 0 {
+        write!(out, "   retiradas {}", words::count(report.figures_withdrawn))?;
     }
-    Ok(())
+    writeln!(out)?;
+    match (report.rows_rejected, report.findings) {
+        (0, 0) => Ok(()),
+        (0, noted) => writeln!(
+            out,
+            "aviso: {} cosas que señalar. Véalas: actaviva findings {short}",
+            words::count(noted)
+        ),
+        (rejected, _) => writeln!(
+            out,
+            "aviso: {} filas rechazadas. Véalas: actaviva findings {short}",
+            words::count(rejected)
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_alone_is_its_noon_in_lima_and_a_time_is_local() {
+        let noon = "2025-11-02T17:00:00Z".parse::<DateTime<Utc>>().unwrap();
+        assert_eq!(moment("2025-11-02").unwrap(), noon);
+        assert_eq!(moment("2025-11-02T12:00").unwrap(), noon);
+        assert_eq!(moment("2025-11-02T17:00:00Z").unwrap(), noon);
+        assert!(moment("ayer").is_err());
+    }
 }

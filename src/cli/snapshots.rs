@@ -1,72 +1,120 @@
-//! `actaviva snapshots`: lists what is archived.
+//! `actaviva snapshots`: what is archived.
 
-use std::io::Write;
-
-use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use super::context::Context;
-use super::output::json_line;
-use super::{Failure, Outcome};
-use crate::domain::period::lima;
-use crate::store::snapshots;
+use super::table::{Align, Table, safe};
+use super::{Failure, Outcome, output, words};
+use crate::store::db::Db;
+use crate::store::snapshots::{self, Snapshot, SnapshotStatus};
 
 /// What the person asked.
 #[derive(Debug, clap::Args)]
 pub struct Args {}
 
-/// One line of `--json`.
-#[derive(Debug, Serialize)]
+/// Fewer digits of a hash are too easily somebody else's.
+const SHORTEST_PREFIX: usize = 8;
+
+#[derive(Serialize)]
 struct Line<'a> {
     sha256: &'a str,
     source: Option<&'a str>,
+    dataset: Option<&'a str>,
     layout: Option<&'a str>,
     bytes: i64,
-    obtained_at: DateTime<Utc>,
+    obtained_at: chrono::DateTime<chrono::Utc>,
     origin: &'a str,
-    cutoff: Option<NaiveDate>,
+    file: &'a str,
+    cutoff: Option<chrono::NaiveDate>,
     rows_read: i64,
+    rows_kept: i64,
+    rows_rejected: i64,
+    complete: bool,
     status: &'a str,
     error: Option<&'a str>,
 }
 
 /// Lists the archive, oldest first.
 pub async fn run(_args: &Args, context: &Context) -> Result<Outcome, Failure> {
-    let house = context.house().await?;
-    let known = snapshots::list(&house.db, context.as_of()).await?;
+    let house = context.existing_house().await?;
+    let all = snapshots::list(&house.db, context.as_of()).await?;
     let mut out = context.out();
-    if known.is_empty() && !context.global.json {
-        writeln!(
-            out,
-            "El archivo está vacío. Agregue un archivo público: actaviva ingest ARCHIVO"
-        )?;
-    }
-    for one in &known {
-        if context.global.json {
-            json_line(
-                &mut out,
-                &Line {
-                    sha256: &one.sha256,
-                    source: one.source.as_deref(),
-                    layout: one.layout.as_deref(),
-                    bytes: one.bytes,
-                    obtained_at: one.obtained_at,
-                    origin: &one.origin,
-                    cutoff: one.cutoff,
-                    rows_read: one.rows_read,
-                    status: &one.status,
-                    error: one.error_code.as_deref(),
-                },
-            )?;
-            continue;
+    if context.global.json {
+        for one in &all {
+            output::json_line(&mut out, &line(one))?;
         }
-        let seen = one.obtained_at.with_timezone(&lima::offset()).format("%d/%m/%Y %H:%M");
-        let layout = one.layout.as_deref().unwrap_or("sin leer");
-        let what = one
-            .error_message
-            .as_deref()
-            .map_or_else(String::new, |why| format!("  rechazado: {why}"));
-        writeln!(out, "{}  {seen}  {layout}  {}{what}", &one.sha256[..8], one.file_name)?;
+        return Ok(Outcome::Done);
     }
+    if all.is_empty() {
+        context.tell("no hay archivos todavía: actaviva ingest ARCHIVO");
+        return Ok(Outcome::Done);
+    }
+    let mut table = Table::new(&[
+        ("huella", Align::Left),
+        ("visto", Align::Left),
+        ("forma", Align::Left),
+        ("corte", Align::Left),
+        ("filas", Align::Right),
+        ("archivo", Align::Left),
+    ]);
+    for one in &all {
+        let refused = one.status == SnapshotStatus::Refused.as_str();
+        let layout = if refused { Some("rechazado".to_owned()) } else { one.layout.clone() };
+        table.push(vec![
+            one.sha256[..SHORTEST_PREFIX].to_owned(),
+            words::moment(one.obtained_at),
+            words::or_dash(layout),
+            words::or_dash(one.cutoff.map(words::day)),
+            words::count(one.rows_read),
+            safe(&one.file_name, 40),
+        ]);
+    }
+    table.write(&mut out)?;
     Ok(Outcome::Done)
+}
+
+fn line(one: &Snapshot) -> Line<'_> {
+    Line {
+        sha256: &one.sha256,
+        source: one.source.as_deref(),
+        dataset: one.dataset.as_deref(),
+        layout: one.layout.as_deref(),
+        bytes: one.bytes,
+        obtained_at: one.obtained_at,
+        origin: &one.origin,
+        file: &one.file_name,
+        cutoff: one.cutoff,
+        rows_read: one.rows_read,
+        rows_kept: one.rows_kept,
+        rows_rejected: one.rows_rejected,
+        complete: one.complete,
+        status: &one.status,
+        error: one.error_code.as_deref(),
+    }
+}
+
+/// The one snapshot whose hash begins as typed.
+pub async fn by_prefix(db: &Db, typed: &str) -> Result<Snapshot, Failure> {
+    let prefix = typed.trim().trim_end_matches('…').to_ascii_lowercase();
+    let is_hex = prefix.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if !is_hex || !(SHORTEST_PREFIX..=64).contains(&prefix.len()) {
+        return Err(Failure::misuse(
+            "snapshot_prefix",
+            format!("«{}» is not the beginning of a hash", safe(typed, 70)),
+        )
+        .hint("give at least 8 of its digits; actaviva snapshots lists them"));
+    }
+    let mut fitting = snapshots::by_prefix(db, &prefix).await?;
+    match fitting.len() {
+        1 => Ok(fitting.remove(0)),
+        0 => {
+            Err(Failure::new("snapshot_unknown", format!("nothing archived begins with {prefix}"))
+                .hint("actaviva snapshots lists what is archived"))
+        }
+        several => Err(Failure::new(
+            "snapshot_ambiguous",
+            format!("{several} archived files begin with {prefix}"),
+        )
+        .hint("give more digits of the hash")),
+    }
 }

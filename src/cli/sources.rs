@@ -1,13 +1,33 @@
-//! `actaviva sources`: tells how each source is doing.
+//! `actaviva sources`: how each public source is doing.
 
 use super::context::Context;
-use super::{Failure, Outcome};
+use super::{Failure, Outcome, output};
+use crate::domain::source::SourceState;
+use crate::store::sources;
 
 /// What the person asked.
 #[derive(Debug, clap::Args)]
 pub struct Args {}
 
-/// Not built yet: says so and changes nothing.
-pub async fn run(_args: &Args, _context: &Context) -> Result<Outcome, Failure> {
-    Err(Failure::new("not_built", "this command is not built yet"))
+/// Lists the public sources with their state.
+pub async fn run(_args: &Args, context: &Context) -> Result<Outcome, Failure> {
+    let house = context.existing_house().await?;
+    let today = house.clock.today();
+    let health =
+        sources::health(&house.db, |source| house.rhythm(source), context.as_of(), today).await?;
+    let mut out = context.out();
+    for one in &health {
+        if context.global.json {
+            output::json_line(&mut out, one)?;
+        } else {
+            use std::io::Write;
+            let word = match one.state {
+                SourceState::Ok => "ok",
+                SourceState::Silent | SourceState::Blocked => "falla",
+                SourceState::Late | SourceState::Drifted | SourceState::Never => "aviso",
+            };
+            writeln!(out, "{word:<6} {:<18} {}", one.source, one.message)?;
+        }
+    }
+    Ok(Outcome::Done)
 }

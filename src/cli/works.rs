@@ -1,13 +1,152 @@
-//! `actaviva works`: tells the works known.
+//! `actaviva works`: the works known, as each dataset last told them.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
 
 use super::context::Context;
-use super::{Failure, Outcome};
+use super::table::{Align, Table, safe};
+use super::{Failure, Outcome, output, words};
+use crate::domain::codes::{Cui, WorkCode};
+use crate::domain::evidence::{Digest, EvidenceId, RecordKind, Seen};
+use crate::domain::money::{Soles, Tenths};
+use crate::domain::period::Month;
+use crate::domain::source::Dataset;
+use crate::domain::work::{Work, WorkState};
+use crate::jobs::house::House;
+use crate::store::municipalities;
+use crate::store::records::{self, Filter};
 
 /// What the person asked.
 #[derive(Debug, clap::Args)]
-pub struct Args {}
+pub struct Args {
+    /// Ubigeo, SEC_EJEC or name of one municipality
+    #[arg(long)]
+    municipality: Option<String>,
+    /// CUI of one investment
+    #[arg(long)]
+    cui: Option<Cui>,
+}
 
-/// Not built yet: says so and changes nothing.
-pub async fn run(_args: &Args, _context: &Context) -> Result<Outcome, Failure> {
-    Err(Failure::new("not_built", "this command is not built yet"))
+#[derive(Serialize)]
+struct Line<'a> {
+    work: &'a WorkCode,
+    cui: Option<&'a Cui>,
+    name: &'a str,
+    state: Option<WorkState>,
+    physical_percent: Option<Tenths>,
+    physical_planned_percent: Option<Tenths>,
+    reported_month: Option<Month>,
+    start: Option<NaiveDate>,
+    planned_end: Option<NaiveDate>,
+    end: Option<NaiveDate>,
+    cost: Option<Soles>,
+    dataset: Dataset,
+    known_at: DateTime<Utc>,
+    sha256: Digest,
+}
+
+/// Lists works by code; one that two datasets tell stands twice.
+pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
+    let house = context.existing_house().await?;
+    let works = find(&house, args, context).await?;
+    let mut out = context.out();
+    if context.global.json {
+        for work in &works {
+            output::json_line(&mut out, &line(work))?;
+        }
+    } else if works.is_empty() {
+        context.tell("no se conoce ninguna obra así");
+    } else {
+        table(&works).write(&mut out)?;
+    }
+    Ok(Outcome::Done)
+}
+
+async fn find(house: &House, args: &Args, context: &Context) -> Result<Vec<Seen<Work>>, Failure> {
+    let mut filters = Vec::new();
+    if let Some(text) = &args.municipality {
+        let municipality = context.municipality(house, text).await?;
+        let places = municipalities::place_keys(&house.db, &municipality).await?;
+        filters.push(Filter::Ubigeo(municipality.ubigeo.to_string()));
+        filters.push(Filter::Places(places));
+    } else if let Some(cui) = &args.cui {
+        filters.push(Filter::Cuis(vec![cui.to_string()]));
+    } else {
+        filters.push(Filter::All);
+    }
+    let mut found: BTreeMap<EvidenceId, Seen<Work>> = BTreeMap::new();
+    for filter in filters {
+        let works =
+            records::current::<Work>(&house.db, RecordKind::Work, &filter, context.as_of()).await?;
+        found.extend(works.into_iter().map(|work| (work.id.clone(), work)));
+    }
+    let mut works: Vec<Seen<Work>> = found
+        .into_values()
+        .filter(|work| args.cui.is_none() || work.fact.cui == args.cui)
+        .collect();
+    works.sort_by(|one, other| {
+        (&one.fact.code, one.dataset).cmp(&(&other.fact.code, other.dataset))
+    });
+    Ok(works)
+}
+
+fn line(seen: &Seen<Work>) -> Line<'_> {
+    let work = &seen.fact;
+    Line {
+        work: &work.code,
+        cui: work.cui.as_ref(),
+        name: &work.name,
+        state: work.state,
+        physical_percent: work.physical_actual,
+        physical_planned_percent: work.physical_planned,
+        reported_month: work.reported_month,
+        start: work.start_on,
+        planned_end: work.due_on(),
+        end: work.actual_end_on,
+        cost: cost(work),
+        dataset: seen.dataset,
+        known_at: seen.known_at,
+        sha256: seen.row.sha256,
+    }
+}
+
+/// What the work cost in the end, else what was contracted, else what its design says.
+fn cost(work: &Work) -> Option<Soles> {
+    work.final_cost.or(work.contract_amount).or(work.design_cost)
+}
+
+fn table(works: &[Seen<Work>]) -> Table {
+    let mut table = Table::new(&[
+        ("obra", Align::Left),
+        ("CUI", Align::Left),
+        ("estado", Align::Left),
+        ("avance", Align::Right),
+        ("mes", Align::Left),
+        ("costo S/", Align::Right),
+        ("nombre", Align::Left),
+    ]);
+    for seen in works {
+        let work = &seen.fact;
+        table.push(vec![
+            work.code.to_string(),
+            words::or_dash(work.cui.as_ref().map(ToString::to_string)),
+            words::or_dash(work.state.map(|state| state_word(state).to_owned())),
+            words::or_dash(work.physical_actual.map(|percent| format!("{percent} %"))),
+            words::or_dash(work.reported_month.map(|month| month.to_string())),
+            words::amount(cost(work)),
+            safe(&work.name, 60),
+        ]);
+    }
+    table
+}
+
+const fn state_word(state: WorkState) -> &'static str {
+    match state {
+        WorkState::NotStarted => "sin iniciar",
+        WorkState::Running => "en ejecución",
+        WorkState::Stopped => "paralizada",
+        WorkState::Finished => "terminada",
+    }
 }

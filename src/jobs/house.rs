@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use crate::clock::Clock;
+use crate::domain::source::Source;
 use crate::settings::Settings;
 use crate::store::db::{Db, StoreError};
+use crate::store::sources::Rhythm;
 
 /// Why a data folder cannot be opened.
 #[derive(Debug, thiserror::Error)]
@@ -48,5 +50,13 @@ impl House {
     /// The key that signs the head of the log.
     pub fn key_path(&self) -> PathBuf {
         self.folder.join("key")
+    }
+    /// When a source counts as late and as silent, after the settings; nothing for the register.
+    pub fn rhythm(&self, source: Source) -> Option<Rhythm> {
+        let sources = &self.settings.sources;
+        Some(Rhythm {
+            late_after: sources.late_after_days(source)?,
+            silent_after: sources.silent_after_days(source)?,
+        })
     }
 }

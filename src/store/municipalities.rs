@@ -6,12 +6,13 @@
 
 mod search;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 
 use super::bulk::insert_rows;
 use super::db::{Db, StoreError, Tx, execute, on, on_tx};
+use super::records::place_key;
 use crate::domain::codes::{Ruc, SecEjec, Ubigeo};
 use crate::domain::place::Municipality;
 use crate::domain::text::{fold, slug};
@@ -111,6 +112,24 @@ pub async fn get(db: &Db, ubigeo: &Ubigeo) -> Result<Option<Municipality>, Store
 /// Finds a municipality by ubigeo, SEC_EJEC, or name: accents, case and a slip of the pen forgiven.
 pub async fn find(db: &Db, text: &str) -> Result<Found, StoreError> {
     Ok(search::among(all(db).await?, text))
+}
+
+/// The ways in which datasets without ubigeo name the district of a municipality, as
+/// `records::place_key` writes them: sources spell provinces differently.
+pub async fn place_keys(db: &Db, one: &Municipality) -> Result<Vec<String>, StoreError> {
+    let (known, founding) = (all(db).await?, founding());
+    let near = known
+        .iter()
+        .chain(&founding)
+        .filter(|other| other.ubigeo.province() == one.ubigeo.province());
+    let provinces: BTreeSet<&str> = near.filter_map(|other| other.province.as_deref()).collect();
+    let short = one.short_name();
+    let districts: BTreeSet<&str> =
+        [one.district.as_deref(), Some(short.as_str())].into_iter().flatten().collect();
+    let pairs = provinces.iter().flat_map(|province| {
+        districts.iter().filter_map(|district| place_key(Some(province), Some(district)))
+    });
+    Ok(pairs.collect())
 }
 
 /// Learns municipalities from a snapshot. What an older snapshot says does not replace what a newer

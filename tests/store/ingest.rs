@@ -79,7 +79,7 @@ impl Desk {
             let keys = [
                 sum.sec_ejec.clone(),
                 sum.cui.clone(),
-                sum.month.map(|month| month.to_string()),
+                sum.month.map(|month| month.number().to_string()),
                 Some(amount),
             ];
             keys.into_iter().flatten().collect::<Vec<_>>().join(" ")

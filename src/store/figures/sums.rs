@@ -11,6 +11,7 @@ use crate::domain::codes::Ubigeo;
 use crate::domain::evidence::Digest;
 use crate::domain::figure::Amounts;
 use crate::domain::money::Soles;
+use crate::domain::period::{Month, Year};
 use crate::domain::source::{Dataset, worded};
 use crate::store::db::{Db, StoreError};
 use crate::store::municipalities;
@@ -36,9 +37,9 @@ pub struct Sum {
     pub sec_ejec: Option<String>,
     /// Project or product; `None` in a municipal total.
     pub cui: Option<String>,
-    pub year: Option<i64>,
-    /// `None` is the year itself.
-    pub month: Option<i64>,
+    pub year: Option<Year>,
+    /// A month of its year; `None` is the year itself.
+    pub month: Option<Month>,
     pub rubro: Option<String>,
     pub function: Option<String>,
     pub amounts: Amounts,
@@ -55,8 +56,8 @@ struct Key {
     ubigeo: Option<Ubigeo>,
     sec_ejec: Option<String>,
     cui: Option<String>,
-    year: Option<i64>,
-    month: Option<i64>,
+    year: Option<Year>,
+    month: Option<Month>,
     rubro: Option<String>,
     function: Option<String>,
     withdrawn: bool,
@@ -104,14 +105,16 @@ fn key(
 ) -> Result<Key, StoreError> {
     let text =
         |word: By, code: &str| (by.contains(&word) && !code.is_empty()).then(|| code.to_owned());
-    let number = |word: By, number: i64| (by.contains(&word) && number > 0).then_some(number);
+    let year = Year::new(row.year)
+        .ok_or_else(|| StoreError::Corrupt { what: "year", value: row.year.to_string() })?;
+    let month = u32::try_from(row.month).ok().and_then(|month| Month::new(year, month));
     Ok(Key {
         dataset: row.dataset()?,
         ubigeo: if by.contains(&By::Ubigeo) { places.get(&row.sec_ejec).cloned() } else { None },
         sec_ejec: text(By::SecEjec, &row.sec_ejec),
         cui: text(By::Cui, &row.product),
-        year: number(By::Year, row.year),
-        month: number(By::Month, row.month),
+        year: by.contains(&By::Year).then_some(year),
+        month: if by.contains(&By::Month) { month } else { None },
         rubro: text(By::Rubro, &row.rubro),
         function: text(By::Function, &row.function),
         withdrawn: row.withdrawn,
