@@ -5,5 +5,6 @@
 
 pub mod house;
 pub mod ingest;
+pub mod matching;
 pub mod seal;
 pub mod verify;

@@ -11,7 +11,7 @@ use sqlx::types::Json;
 
 use super::db::{Db, StoreError, Tx, execute, on, on_tx};
 use crate::domain::agreement::AgreementId;
-use crate::domain::codes::Ubigeo;
+use crate::domain::codes::{Cui, SecEjec, Ubigeo};
 use crate::domain::link::{Decision, Link, LinkId, LinkState};
 
 #[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
@@ -94,6 +94,27 @@ pub async fn decisions(
     .bind(as_of)
     .fetch_all(pool))?;
     rows.into_iter().map(DecisionRow::decision).collect()
+}
+
+/// The municipality's executing unit, once a file has told it.
+pub async fn unit_of(db: &Db, ubigeo: &Ubigeo) -> Result<Option<SecEjec>, StoreError> {
+    let unit: Option<(Option<String>,)> = on!(db, pool => sqlx::query_as(
+        "SELECT sec_ejec FROM municipality WHERE ubigeo = $1",
+    )
+    .bind(ubigeo.as_str())
+    .fetch_optional(pool))?;
+    Ok(unit.and_then(|(unit,)| SecEjec::parse(&unit?).ok()))
+}
+
+/// The investments that the unit's own budget names, in any year.
+pub async fn budgeted(db: &Db, unit: Option<&SecEjec>) -> Result<Vec<Cui>, StoreError> {
+    let Some(unit) = unit else { return Ok(Vec::new()) };
+    let products: Vec<(String,)> = on!(db, pool => sqlx::query_as(
+        "SELECT DISTINCT product FROM figure WHERE sec_ejec = $1 ORDER BY product",
+    )
+    .bind(unit.as_str())
+    .fetch_all(pool))?;
+    Ok(products.iter().filter_map(|(product,)| Cui::parse(product).ok()).collect())
 }
 
 /// Writes what the matcher proposes now for these agreements; what it no longer proposes is marked.
