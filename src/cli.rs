@@ -12,29 +12,16 @@ pub mod progress;
 pub mod table;
 pub mod words;
 
-pub mod agreements;
-pub mod alert;
-pub mod alerts;
 pub mod config;
-pub mod demo;
 pub mod doctor;
-pub mod evaluate;
-pub mod export;
 pub mod figures;
 pub mod findings;
-pub mod import;
-pub mod indicators;
 pub mod ingest;
 pub mod init;
 pub mod matching;
-pub mod measures;
-pub mod report;
 pub mod review;
-pub mod serve;
 pub mod snapshots;
 pub mod sources;
-pub mod template;
-pub mod trace;
 pub mod verify;
 pub mod works;
 
@@ -87,16 +74,10 @@ pub struct Global {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Builds the demonstration district (invented) and serves it
-    Demo(demo::Args),
     /// Creates the data folder and a commented configuration
     Init(init::Args),
     /// Checks folder, database, clock, fonts, disk and sources
     Doctor(doctor::Args),
-    /// Writes the register template
-    Template(template::Args),
-    /// Takes a filled register: agreements, actas, committee, participation
-    Import(import::Args),
     /// Archives, recognises and reads files of the public sources
     Ingest(ingest::Args),
     /// Lists what is archived
@@ -109,33 +90,13 @@ pub enum Command {
     Figures(figures::Args),
     /// Tells the works known
     Works(works::Args),
-    /// Lists the register with each agreement's ladder
-    Agreements(agreements::Args),
     /// Proposes which public investment carries out which agreement; measures the matcher
     #[command(name = "match")]
     Matching(matching::Args),
     /// Lists and decides proposals: confirm, reject, link, split
     Review(review::Args),
-    /// Computes measures and alerts
-    Evaluate(evaluate::Args),
-    /// Lists the values of the indicators
-    Measures(measures::Args),
-    /// Explains the indicators: formula, inputs, ground
-    Indicators(indicators::Args),
-    /// Lists alerts
-    Alerts(alerts::Args),
-    /// Shows one alert and takes what happens to it
-    Alert(alert::Args),
-    /// Writes the committee's report
-    Report(report::Args),
-    /// Prints the chain behind anything printed, down to file, row and column
-    Trace(trace::Args),
-    /// Writes open data: figures, agreements, measures, alerts, register
-    Export(export::Args),
     /// Re-hashes the archive and its log
     Verify(verify::Args),
-    /// Serves the pages and the API
-    Serve(serve::Args),
     /// Shows every setting, its value and where it came from
     Config(config::Args),
 }
@@ -155,30 +116,17 @@ pub enum Outcome {
 pub async fn run(cli: &Cli) -> Result<Outcome, Failure> {
     let context = context::Context::new(cli.global.clone());
     match &cli.command {
-        Command::Demo(args) => demo::run(args, &context).await,
         Command::Init(args) => init::run(args, &context).await,
         Command::Doctor(args) => doctor::run(args, &context).await,
-        Command::Template(args) => template::run(args, &context).await,
-        Command::Import(args) => import::run(args, &context).await,
         Command::Ingest(args) => ingest::run(args, &context).await,
         Command::Snapshots(args) => snapshots::run(args, &context).await,
         Command::Findings(args) => findings::run(args, &context).await,
         Command::Sources(args) => sources::run(args, &context).await,
         Command::Figures(args) => figures::run(args, &context).await,
         Command::Works(args) => works::run(args, &context).await,
-        Command::Agreements(args) => agreements::run(args, &context).await,
         Command::Matching(args) => matching::run(args, &context).await,
         Command::Review(args) => review::run(args, &context).await,
-        Command::Evaluate(args) => evaluate::run(args, &context).await,
-        Command::Measures(args) => measures::run(args, &context).await,
-        Command::Indicators(args) => indicators::run(args, &context).await,
-        Command::Alerts(args) => alerts::run(args, &context).await,
-        Command::Alert(args) => alert::run(args, &context).await,
-        Command::Report(args) => report::run(args, &context).await,
-        Command::Trace(args) => trace::run(args, &context).await,
-        Command::Export(args) => export::run(args, &context).await,
         Command::Verify(args) => verify::run(args, &context).await,
-        Command::Serve(args) => serve::run(args, &context).await,
         Command::Config(args) => config::run(args, &context).await,
     }
 }

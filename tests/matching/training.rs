@@ -89,7 +89,8 @@ fn fit(lessons: &[Lesson]) -> Features {
         }
         let step = f64::from(u32::try_from(round).unwrap());
         for at in 0..COUNT {
-            let toward = slope[at] / made_count(lessons.len()) - PULL * (weights[at] - believed(at));
+            let toward =
+                slope[at] / made_count(lessons.len()) - PULL * (weights[at] - believed(at));
             mean[at] = 0.9 * mean[at] + 0.1 * toward;
             spread[at] = 0.999 * spread[at] + 0.001 * toward * toward;
             let corrected = (mean[at] / (1.0 - 0.9_f64.powf(step)))
