@@ -14,14 +14,13 @@ async fn main() -> ExitCode {
     let cli = Cli::parse();
     actaviva::telemetry::start();
     match cli::run(&cli).await {
-        Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::DoneWithFindings) if cli.global.strict => ExitCode::from(WITH_FINDINGS),
-        Ok(Outcome::DoneWithFindings) => ExitCode::SUCCESS,
         Ok(Outcome::Unsound) => ExitCode::from(COULD_NOT),
-        Err(failure) if failure.code == Failure::READER_GONE => ExitCode::SUCCESS,
-        Err(failure) => {
+        Err(failure) if failure.code != Failure::READER_GONE => {
             cli::output::fail(&failure, cli.global.json);
             ExitCode::from(if failure.misuse { WRONG_USE } else { COULD_NOT })
         }
+        // done, or nobody reads the output any more
+        Ok(Outcome::Done | Outcome::DoneWithFindings) | Err(_) => ExitCode::SUCCESS,
     }
 }

@@ -53,6 +53,7 @@ pub mod words;
 pub mod xlsx;
 
 /// One thing read from a file, with the row it stands in.
+#[expect(clippy::large_enum_variant, reason = "figures come by the million: no box for each")]
 #[derive(Debug, Clone, PartialEq)]
 pub enum Record {
     /// The sum of `rows` rows, the first of them at the locator.

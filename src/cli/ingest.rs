@@ -234,7 +234,7 @@ fn write(context: &Context, line: &Line<'_>, report: Option<&Report>) -> Result<
 fn summary(out: &mut dyn Write, name: &str, report: &Report) -> io::Result<()> {
     let layout = report.layout.as_deref().unwrap_or("?");
     let source = report.dataset.map(|dataset| dataset.source().to_string()).unwrap_or_default();
-    let cutoff = report.cutoff.map(words::day).unwrap_or_else(|| "no dicho".to_owned());
+    let cutoff = report.cutoff.map_or_else(|| "no dicho".to_owned(), words::day);
     let short = report.sha256.short();
     writeln!(out, "{}  {source}/{layout}  {short}  corte {cutoff}", safe(name, 60))?;
     if report.status == Status::AlreadyLoaded {

@@ -165,7 +165,7 @@ pub(super) fn describe(out: &mut dyn Write, link: &Link) -> std::io::Result<()> 
         LinkState::Rejected => "rechazado",
     };
     let by = link.decided_by.as_ref().map(|by| format!(" por {by}")).unwrap_or_default();
-    let score = link.score.map(|score| format!("  {} de 1000", score)).unwrap_or_default();
+    let score = link.score.map(|score| format!("  {score} de 1000")).unwrap_or_default();
     writeln!(out, "{}  {state}{by}{score}", link.id)?;
     for reason in &link.reasons {
         writeln!(out, "  + {reason}")?;

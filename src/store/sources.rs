@@ -68,13 +68,13 @@ pub async fn health(
     let public = Source::ALL.iter().filter_map(|source| Some((*source, rhythm(*source)?)));
     Ok(public
         .map(|(source, rhythm)| {
-            judge(source, rhythm, seen.remove(source.as_str()).unwrap_or_default(), today)
+            judge(source, rhythm, &seen.remove(source.as_str()).unwrap_or_default(), today)
         })
         .collect())
 }
 
-fn judge(source: Source, rhythm: Rhythm, seen: Seen, today: NaiveDate) -> SourceHealth {
-    let Seen { last_success, last_cutoff, drift } = seen;
+fn judge(source: Source, rhythm: Rhythm, seen: &Seen, today: NaiveDate) -> SourceHealth {
+    let Seen { last_success, last_cutoff, drift } = *seen;
     // a file that does not say up to which day it speaks is as old as its fetching
     let newest = last_cutoff.or_else(|| last_success.map(lima::day));
     let age = newest.map(|day| (today - day).num_days());
@@ -126,7 +126,7 @@ mod tests {
         let day = |(year, month, day)| NaiveDate::from_ymd_opt(year, month, day).unwrap();
         let rhythm = Rhythm { late_after: 7, silent_after: 14 };
         let seen = Seen { last_cutoff: Some(day(cutoff)), drift, ..Seen::default() };
-        judge(Source::Siaf, rhythm, seen, day(today)).state
+        judge(Source::Siaf, rhythm, &seen, day(today)).state
     }
 
     #[test]

@@ -43,7 +43,9 @@ pub async fn of(
     for filter in [&province, &Filter::Cuis(codes)] {
         let seen: Vec<Seen<Investment>> =
             records::current(&house.db, RecordKind::Investment, filter, as_of).await?;
-        seen.iter().for_each(|seen| gathered.investment(&seen.fact));
+        for one in &seen {
+            gathered.investment(&one.fact);
+        }
     }
     let programme: Vec<Seen<ProgrammeItem>> = records::current(
         &house.db,
@@ -52,14 +54,18 @@ pub async fn of(
         as_of,
     )
     .await?;
-    programme.iter().for_each(|seen| gathered.programme(&seen.fact));
+    for one in &programme {
+        gathered.programme(&one.fact);
+    }
     let codes = agreements.iter().flat_map(|agreement| &agreement.works);
     let codes = Filter::Keys(codes.map(ToString::to_string).collect());
     // the bulk file of works names places and has no ubigeo
     for filter in [&province, &Filter::Places(gathered.place_keys()), &codes] {
         let seen: Vec<Seen<Work>> =
             records::current(&house.db, RecordKind::Work, filter, as_of).await?;
-        seen.iter().for_each(|seen| gathered.work(&seen.fact));
+        for one in &seen {
+            gathered.work(&one.fact);
+        }
     }
     Ok(gathered.candidates(&budgeted))
 }
@@ -85,7 +91,7 @@ impl Gathered {
             Some(InvestmentState::Closed | InvestmentState::Deactivated)
         );
         let last = investment.end_on.and_then(Year::of);
-        let last = last.or(investment.last_accrued.map(|month| month.year()));
+        let last = last.or(investment.last_accrued.map(crate::domain::period::Month::year));
         self.add(Candidate {
             target: Target::Investment(cui.clone()),
             cui: Some(cui),
