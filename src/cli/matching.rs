@@ -10,9 +10,9 @@ use super::output::json_line;
 use super::{Failure, Outcome};
 use crate::domain::codes::Ubigeo;
 use crate::domain::link::{Link, LinkState, Target};
+use crate::jobs::matching::Settings;
 use crate::jobs::matching::measure::{self, Files, MeasureError, Measured};
 use crate::jobs::matching::{self, MatchError, Matched};
-use crate::matching::assign::Settings;
 use crate::store::links;
 
 /// What the person asked.
