@@ -97,10 +97,7 @@ fn tell(out: &mut dyn Write, prepared: &Prepared<'_>) -> std::io::Result<()> {
     writeln!(out, "  1. Diga en {folder}/actaviva.toml qué municipalidades sigue.")?;
     writeln!(
         out,
-        "  2. actaviva template agreements acuerdos.xlsx; llénela; actaviva import agreements …"
+        "  2. actaviva ingest ARCHIVO… con los archivos públicos; si algo falla, actaviva doctor."
     )?;
-    writeln!(
-        out,
-        "  3. actaviva ingest ARCHIVO… con los archivos públicos; si algo falla, actaviva doctor."
-    )
+    writeln!(out, "  3. actaviva figures y actaviva findings: lo leído y lo que no se pudo leer.")
 }
