@@ -100,12 +100,10 @@ impl Context {
 
     /// What may be seen: before this instant.
     pub fn as_of(&self) -> DateTime<Utc> {
-        self.global.as_of.map_or_else(|| self.far_future(), lima::end_of)
-    }
-
-    /// Without `--as-of` everything known is seen, even from a clock that was moved back.
-    fn far_future(&self) -> DateTime<Utc> {
-        DateTime::<Utc>::MAX_UTC.min(self.clock.now() + chrono::Duration::days(36_500))
+        // without --as-of everything known is seen, even from a clock that was moved back; not the
+        // last instant that there is, because SQLite compares times as text and that one has a sign
+        let everything = || self.clock.now() + chrono::Duration::days(36_500);
+        self.global.as_of.map_or_else(everything, lima::end_of)
     }
 
     /// Standard output, for results.

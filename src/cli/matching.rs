@@ -145,7 +145,8 @@ pub(super) fn ubigeo(text: &str) -> Result<Ubigeo, Failure> {
     })
 }
 
-fn print(links: &[Link], context: &Context) -> Result<(), Failure> {
+/// Links as JSON Lines, or each in a few lines for people.
+pub(super) fn print(links: &[Link], context: &Context) -> Result<(), Failure> {
     let mut out = context.out();
     for link in links {
         if context.global.json {

@@ -3,8 +3,7 @@
 use std::io::Write;
 
 use super::context::Context;
-use super::matching::{MatchLine, describe, ubigeo};
-use super::output::json_line;
+use super::matching::{print, ubigeo};
 use super::{Failure, Outcome};
 use crate::domain::agreement::AgreementId;
 use crate::domain::link::{DecisionKind, Link, LinkId, LinkState, Target};
@@ -162,18 +161,6 @@ async fn list(
     }
     if shown == 0 && !context.global.json {
         context.tell("Nada por revisar.");
-    }
-    Ok(())
-}
-
-fn print(links: &[Link], context: &Context) -> Result<(), Failure> {
-    let mut out = context.out();
-    for link in links {
-        if context.global.json {
-            json_line(&mut out, &MatchLine::of(link))?;
-        } else {
-            describe(&mut out, link)?;
-        }
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ use super::check::Check;
 use super::context::Context;
 use super::output::json_line;
 use super::progress::{Progress, size};
+use super::snapshots::by_prefix;
 use super::{Failure, Outcome};
 use crate::archive::proof::Proof;
 use crate::archive::verify::{Flaw, FlawCode, Verdict};
@@ -195,24 +196,7 @@ fn tell_proof(
 
 async fn prove(prefix: &str, context: &Context) -> Result<Outcome, Failure> {
     let house = context.existing_house().await?;
-    let found = crate::store::snapshots::by_prefix(&house.db, prefix).await?;
-    let digest = match found.as_slice() {
-        [one] if prefix.len() >= 8 => one.digest()?,
-        [] => {
-            return Err(Failure::new(
-                "snapshot_unknown",
-                format!("no snapshot begins with «{prefix}»"),
-            )
-            .hint("actaviva snapshots lists them"));
-        }
-        _ => {
-            return Err(Failure::misuse(
-                "snapshot_ambiguous",
-                format!("«{prefix}» is not enough to tell"),
-            )
-            .hint("write at least 8 digits, more when several snapshots begin alike"));
-        }
-    };
+    let digest = by_prefix(&house.db, prefix).await?.digest()?;
     let proof = jobs::seal::prove(&house, digest).await?;
     json_line(&mut context.out(), &proof)?;
     Ok(Outcome::Done)
