@@ -52,6 +52,8 @@ pub mod table;
 pub mod words;
 pub mod xlsx;
 
+use container::Body;
+
 /// One thing read from a file, with the row it stands in.
 #[expect(clippy::large_enum_variant, reason = "figures come by the million: no box for each")]
 #[derive(Debug, Clone, PartialEq)]
@@ -176,7 +178,20 @@ pub enum ParseError {
     #[error("reading was stopped")]
     Stopped(#[from] Stopped),
     #[error("the archived file cannot be read")]
-    Io(#[from] std::io::Error),
+    Io(#[source] std::io::Error),
+}
+
+/// A reading error inside a compressed stream means that it breaks off.
+impl From<std::io::Error> for ParseError {
+    fn from(error: std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        match error.kind() {
+            ErrorKind::UnexpectedEof | ErrorKind::InvalidData | ErrorKind::InvalidInput => {
+                Self::Truncated { reason: error.to_string() }
+            }
+            _ => Self::Io(error),
+        }
+    }
 }
 
 impl ParseError {
@@ -230,15 +245,20 @@ pub fn read(
     options: &Options,
     sink: &mut dyn Sink,
 ) -> Result<Summary, ParseError> {
-    let mut content = container::open(bytes, options)?;
-    let head = content.head()?;
+    let container::Content { body, name } = container::open(bytes, options)?;
+    let options = Options { file_name: name, ..options.clone() };
+    let bytes = match body {
+        Body::Workbook(file) => return sheets::read_workbook(file, &options, sink),
+        Body::Stream(bytes) => bytes,
+    };
+    let (head, bytes) = container::head(bytes)?;
     let is_budget = match options.dataset {
         Some(asked) => asked == Dataset::Siaf63,
         None => flat::header_of(&head).is_some_and(|header| siaf63::fits(&header)),
     };
-    let options = Options { file_name: content.name, ..options.clone() };
     if is_budget {
-        return siaf63::read(content.bytes, &options, sink);
+        siaf63::read(bytes, &options, sink)
+    } else {
+        records::read(&head, bytes, &options, sink)
     }
-    records::read(content.bytes, &options, sink)
 }

@@ -9,7 +9,6 @@ use std::ops::Range;
 use encoding_rs::WINDOWS_1252;
 
 use super::ParseError;
-use super::container::broken;
 
 /// A reader of lines that counts them.
 pub struct Lines {
@@ -26,7 +25,7 @@ impl Lines {
     /// The next line without its end, with its number from 1; `None` at the end of the file.
     pub fn next_line(&mut self) -> Result<Option<(u64, &[u8])>, ParseError> {
         self.line.clear();
-        if self.bytes.read_until(b'\n', &mut self.line).map_err(broken)? == 0 {
+        if self.bytes.read_until(b'\n', &mut self.line)? == 0 {
             return Ok(None);
         }
         self.number += 1;

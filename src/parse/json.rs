@@ -45,7 +45,7 @@ pub fn parts(
         Err(error) if error.is_eof() => {
             Err(ParseError::Truncated { reason: format!("json: {error}") })
         }
-        Err(error) if error.is_io() => Err(ParseError::Io(error.into())),
+        Err(error) if error.is_io() => Err(std::io::Error::from(error).into()),
         Err(error) => Err(ParseError::Unreadable { reason: format!("json: {error}") }),
     }
 }

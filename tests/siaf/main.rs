@@ -168,6 +168,20 @@ fn gz_and_zip_are_unpacked_and_a_truncated_one_is_refused() {
 }
 
 #[test]
+fn a_truncated_gz_is_refused_as_such_in_every_layout() {
+    let row = "\"78690\",\"2180382\",\"261243\",\"LOSA DEPORTIVA\",\"Contrata\",\"Finalizado\",\"13/05/2015\",\"135425.01\"\n";
+    let header = "\"Código INFOBRAS\",\"Código Único de Inversión\",\"Código SNIP\",\"Nombre de la obra\",\
+                  \"Modalidad de ejecución\",\"Estado de obra\",\"Fecha de Inicio\",\"Monto Expediente Técnico\"\n";
+    let rows: String =
+        (0..2000).map(|code| row.replace("78690", &(10_000 + code).to_string())).collect();
+    let mut gz = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    gz.write_all(format!("{header}{rows}").as_bytes()).unwrap();
+    let gz = gz.finish().unwrap();
+    assert_eq!(read(gz.clone(), Watch::All).0.unwrap().rows_read, 2000);
+    assert_eq!(read(&gz[..gz.len() - 12], Watch::All).0.unwrap_err().code(), "file_truncated");
+}
+
+#[test]
 fn an_unknown_column_is_drift_and_not_a_fault() {
     let file = format!("{HEADER}{}", opening())
         .replace("\"MONTO_GIRADO\"", "\"MONTO_GIRADO\",\"PKBZfrKt\"")
