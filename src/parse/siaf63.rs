@@ -4,11 +4,19 @@
 //! other phases. Rows are summed, never de-duplicated. Columns are found by name; the order and any
 //! unknown column do not matter.
 
+mod cells;
+mod columns;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::BufRead;
 use std::ops::Range;
 
 use indexmap::IndexMap;
+
+pub use columns::fits;
+
+use cells::{Cells, Fault};
+use columns::{COLUMNS, Columns, SYNONYMS};
 
 use super::flat::{Lines, split, text};
 use super::sums::{Sum, SumKey, Sums};
@@ -23,114 +31,9 @@ use crate::domain::place::Municipality;
 use crate::domain::project::Investment;
 use crate::domain::source::Dataset;
 
-/// The columns of the layout, in the order of the published files.
-const COLUMNS: &[&str] = &[
-    "ANO_EJE",
-    "MES_EJE",
-    "NIVEL_GOBIERNO",
-    "NIVEL_GOBIERNO_NOMBRE",
-    "SECTOR",
-    "SECTOR_NOMBRE",
-    "PLIEGO",
-    "PLIEGO_NOMBRE",
-    "SEC_EJEC",
-    "EJECUTORA",
-    "EJECUTORA_NOMBRE",
-    "DEPARTAMENTO_EJECUTORA",
-    "DEPARTAMENTO_EJECUTORA_NOMBRE",
-    "PROVINCIA_EJECUTORA",
-    "PROVINCIA_EJECUTORA_NOMBRE",
-    "DISTRITO_EJECUTORA",
-    "DISTRITO_EJECUTORA_NOMBRE",
-    "SEC_FUNC",
-    "PROGRAMA_PPTO",
-    "PROGRAMA_PPTO_NOMBRE",
-    "TIPO_ACT_PROY",
-    "TIPO_ACT_PROY_NOMBRE",
-    "PRODUCTO_PROYECTO",
-    "PRODUCTO_PROYECTO_NOMBRE",
-    "ACTIVIDAD_ACCION_OBRA",
-    "ACTIVIDAD_ACCION_OBRA_NOMBRE",
-    "FUNCION",
-    "FUNCION_NOMBRE",
-    "DIVISION_FUNCIONAL",
-    "DIVISION_FUNCIONAL_NOMBRE",
-    "GRUPO_FUNCIONAL",
-    "GRUPO_FUNCIONAL_NOMBRE",
-    "META",
-    "FINALIDAD",
-    "META_NOMBRE",
-    "DEPARTAMENTO_META",
-    "DEPARTAMENTO_META_NOMBRE",
-    "FUENTE_FINANCIAMIENTO",
-    "FUENTE_FINANCIAMIENTO_NOMBRE",
-    "RUBRO",
-    "RUBRO_NOMBRE",
-    "TIPO_RECURSO",
-    "TIPO_RECURSO_NOMBRE",
-    "CATEGORIA_GASTO",
-    "CATEGORIA_GASTO_NOMBRE",
-    "TIPO_TRANSACCION",
-    "GENERICA",
-    "GENERICA_NOMBRE",
-    "SUBGENERICA",
-    "SUBGENERICA_NOMBRE",
-    "SUBGENERICA_DET",
-    "SUBGENERICA_DET_NOMBRE",
-    "ESPECIFICA",
-    "ESPECIFICA_NOMBRE",
-    "ESPECIFICA_DET",
-    "ESPECIFICA_DET_NOMBRE",
-    "MONTO_PIA",
-    "MONTO_PIM",
-    "MONTO_CERTIFICADO",
-    "MONTO_COMPROMETIDO_ANUAL",
-    "MONTO_COMPROMETIDO",
-    "MONTO_DEVENGADO",
-    "MONTO_GIRADO",
-];
-
-/// The columns that are read, each with the other headings seen for it.
-const NEEDED: [&[&str]; 14] = [
-    &["ANO_EJE"],
-    &["MES_EJE"],
-    &["NIVEL_GOBIERNO", "TIPO_GOBIERNO"],
-    &["SEC_EJEC"],
-    &["PRODUCTO_PROYECTO"],
-    &["FUNCION"],
-    &["RUBRO"],
-    &["MONTO_PIA"],
-    &["MONTO_PIM"],
-    &["MONTO_CERTIFICADO"],
-    &["MONTO_COMPROMETIDO_ANUAL"],
-    &["MONTO_COMPROMETIDO"],
-    &["MONTO_DEVENGADO"],
-    &["MONTO_GIRADO"],
-];
-const FIRST_AMOUNT: usize = 7;
-/// Old copies name these so; they carry nothing that is read.
-const SYNONYMS: &[&str] = &[
-    "TIPO_GOBIERNO",
-    "TIPO_GOBIERNO_NOMBRE",
-    "FUENTE_FINANC",
-    "FUENTE_FINANC_NOMBRE",
-    "CATEG_GASTO",
-    "CATEG_GASTO_NOMBRE",
-];
 /// Beyond this many findings the rest is only counted: a ruined file must not fill the database.
 const MOST_FINDINGS: u64 = 10_000;
 const PROGRESS_ROWS: u64 = 65_536;
-
-/// Tells whether a header is this layout's: the month and an amount by phase are unlike any other's.
-pub fn fits(header: &[String]) -> bool {
-    ["MES_EJE", "MONTO_DEVENGADO", "PRODUCTO_PROYECTO"]
-        .iter()
-        .all(|name| position(header, &[name]).is_some())
-}
-
-fn position(header: &[String], names: &[&str]) -> Option<usize> {
-    header.iter().position(|cell| names.iter().any(|name| cell.eq_ignore_ascii_case(name)))
-}
 
 /// Reads a file, header and all.
 pub fn read(
@@ -163,64 +66,6 @@ pub fn read(
         }
     }
     reader.finish()
-}
-
-/// Where the needed columns stand.
-struct Columns {
-    needed: [usize; 14],
-    unit_name: Option<usize>,
-    ubigeo: Option<usize>,
-    department: Option<usize>,
-    province: Option<usize>,
-    district: Option<usize>,
-    product_name: Option<usize>,
-    width: usize,
-}
-
-impl Columns {
-    fn find(header: &[String]) -> Result<Self, ParseError> {
-        let mut needed = [0; 14];
-        for (place, names) in needed.iter_mut().zip(NEEDED) {
-            let missing = || ParseError::MissingColumn {
-                column: names[0].to_owned(),
-                dataset: Dataset::Siaf63,
-            };
-            *place = position(header, names).ok_or_else(missing)?;
-        }
-        Ok(Self {
-            needed,
-            unit_name: position(header, &["EJECUTORA_NOMBRE"]),
-            ubigeo: position(header, &["EJECUTORA"]),
-            department: position(header, &["DEPARTAMENTO_EJECUTORA_NOMBRE"]),
-            province: position(header, &["PROVINCIA_EJECUTORA_NOMBRE"]),
-            district: position(header, &["DISTRITO_EJECUTORA_NOMBRE"]),
-            product_name: position(header, &["PRODUCTO_PROYECTO_NOMBRE"]),
-            width: header.len(),
-        })
-    }
-}
-
-/// Why a row is left out.
-struct Fault {
-    code: FindingCode,
-    column: Option<&'static str>,
-    value: String,
-    message: String,
-}
-
-impl Fault {
-    fn new(code: FindingCode, message: impl Into<String>) -> Self {
-        Self { code, column: None, value: String::new(), message: message.into() }
-    }
-
-    fn cell(code: FindingCode, column: usize, value: &[u8], message: &str) -> Self {
-        Self {
-            code,
-            column: Some(NEEDED[column][0]),
-            value: text(value),
-            message: message.to_owned(),
-        }
-    }
 }
 
 #[derive(Default)]
@@ -487,75 +332,4 @@ fn published(sum: &Sum) -> Amounts {
         let belongs = (phase < 2) == of_the_year;
         (belongs || sum.amounts[phase] != 0).then(|| Soles::from_centimos(sum.amounts[phase]))
     }))
-}
-
-/// One row's needed cells.
-struct Cells<'a> {
-    line: &'a [u8],
-    fields: &'a [Range<usize>],
-    needed: &'a [usize; 14],
-}
-
-impl<'a> Cells<'a> {
-    fn raw(&self, column: usize) -> &'a [u8] {
-        self.line[self.fields[self.needed[column]].clone()].trim_ascii()
-    }
-
-    fn period(&self) -> Result<(Year, u8), Fault> {
-        let year = small(self.raw(0))
-            .and_then(|year| Year::new(i64::from(year)))
-            .ok_or_else(|| Fault::cell(FindingCode::BadNumber, 0, self.raw(0), "is not a year"))?;
-        let month = small(self.raw(1))
-            .and_then(|month| u8::try_from(month).ok())
-            .filter(|month| *month <= 12)
-            .ok_or_else(|| {
-                Fault::cell(FindingCode::BadNumber, 1, self.raw(1), "is not a month from 0 to 12")
-            })?;
-        Ok((year, month))
-    }
-
-    fn amounts(&self) -> Result<[i64; 7], Fault> {
-        let mut amounts = [0; 7];
-        for (phase, amount) in amounts.iter_mut().enumerate() {
-            let column = FIRST_AMOUNT + phase;
-            let raw = self.raw(column);
-            if raw == b"0" {
-                continue;
-            }
-            *amount = std::str::from_utf8(raw)
-                .ok()
-                .and_then(Soles::parse)
-                .ok_or_else(|| {
-                    Fault::cell(
-                        FindingCode::BadAmount,
-                        column,
-                        raw,
-                        "is not an amount such as -1141.3",
-                    )
-                })?
-                .centimos();
-        }
-        Ok(amounts)
-    }
-
-    fn number<T: TryFrom<u32>>(
-        &self,
-        column: usize,
-        most: usize,
-        message: &str,
-    ) -> Result<T, Fault> {
-        let raw = self.raw(column);
-        small(raw)
-            .filter(|_| raw.len() <= most)
-            .and_then(|number| T::try_from(number).ok())
-            .ok_or_else(|| Fault::cell(FindingCode::BadCode, column, raw, message))
-    }
-}
-
-/// Reads a short whole number; `None` when there is anything but digits.
-fn small(digits: &[u8]) -> Option<u32> {
-    if digits.is_empty() || digits.len() > 9 || !digits.iter().all(u8::is_ascii_digit) {
-        return None;
-    }
-    Some(digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
 }
