@@ -176,13 +176,13 @@ fn tell(
         dataset: report.dataset,
         layout: report.layout.as_deref(),
         status: report.status,
-        rows_read: report.rows_read,
-        rows_kept: report.rows_kept,
-        rows_rejected: report.rows_rejected,
+        rows_read: report.counts.rows_read,
+        rows_kept: report.counts.rows_kept,
+        rows_rejected: report.counts.rows_rejected,
         findings: report.findings,
-        figures_new: report.figures_new,
-        figures_changed: report.figures_changed,
-        figures_same: report.figures_same,
+        figures_new: report.counts.figures_new,
+        figures_changed: report.counts.figures_changed,
+        figures_same: report.counts.figures_same,
         figures_withdrawn: report.figures_withdrawn,
         cutoff: report.cutoff,
         obtained_at: Some(report.obtained_at),
@@ -243,22 +243,22 @@ fn summary(out: &mut dyn Write, name: &str, report: &Report) -> io::Result<()> {
     writeln!(
         out,
         "  leídas {}   guardadas {}   rechazadas {}",
-        words::count(report.rows_read),
-        words::count(report.rows_kept),
-        words::count(report.rows_rejected)
+        words::count(report.counts.rows_read),
+        words::count(report.counts.rows_kept),
+        words::count(report.counts.rows_rejected)
     )?;
     write!(
         out,
         "  cifras nuevas {}   cambiadas {}   iguales {}",
-        words::count(report.figures_new),
-        words::count(report.figures_changed),
-        words::count(report.figures_same)
+        words::count(report.counts.figures_new),
+        words::count(report.counts.figures_changed),
+        words::count(report.counts.figures_same)
     )?;
     if report.figures_withdrawn > 0 {
         write!(out, "   retiradas {}", words::count(report.figures_withdrawn))?;
     }
     writeln!(out)?;
-    match (report.rows_rejected, report.findings) {
+    match (report.counts.rows_rejected, report.findings) {
         (0, 0) => Ok(()),
         (0, noted) => writeln!(
             out,

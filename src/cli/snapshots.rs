@@ -65,7 +65,7 @@ pub async fn run(_args: &Args, context: &Context) -> Result<Outcome, Failure> {
             words::moment(one.obtained_at),
             words::or_dash(layout),
             words::or_dash(one.cutoff.map(words::day)),
-            words::count(one.rows_read),
+            words::count(one.counts.rows_read),
             safe(&one.file_name, 40),
         ]);
     }
@@ -84,9 +84,9 @@ fn line(one: &Snapshot) -> Line<'_> {
         origin: &one.origin,
         file: &one.file_name,
         cutoff: one.cutoff,
-        rows_read: one.rows_read,
-        rows_kept: one.rows_kept,
-        rows_rejected: one.rows_rejected,
+        rows_read: one.counts.rows_read,
+        rows_kept: one.counts.rows_kept,
+        rows_rejected: one.counts.rows_rejected,
         complete: one.complete,
         status: &one.status,
         error: one.error_code.as_deref(),

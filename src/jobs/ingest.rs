@@ -25,6 +25,7 @@ use crate::domain::evidence::Digest;
 use crate::domain::source::{Dataset, worded};
 use crate::parse::{self, Options, ParseError, Sink, Summary};
 use crate::store::db::StoreError;
+use crate::store::snapshots::Counts;
 pub use stream::Meter;
 
 /// Reads bytes into a sink: [`parse::read`], or a test's own.
@@ -93,13 +94,8 @@ pub struct Report {
     pub dataset: Option<Dataset>,
     pub layout: Option<String>,
     pub status: Status,
-    pub rows_read: i64,
-    pub rows_kept: i64,
-    pub rows_rejected: i64,
+    pub counts: Counts,
     pub findings: i64,
-    pub figures_new: i64,
-    pub figures_changed: i64,
-    pub figures_same: i64,
     pub figures_withdrawn: i64,
     pub cutoff: Option<NaiveDate>,
     pub obtained_at: DateTime<Utc>,

@@ -70,7 +70,7 @@ impl NewSnapshot {
 }
 
 /// The numbers of a load.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, sqlx::FromRow)]
 pub struct Counts {
     pub rows_read: i64,
     pub rows_kept: i64,
@@ -78,6 +78,13 @@ pub struct Counts {
     pub figures_new: i64,
     pub figures_changed: i64,
     pub figures_same: i64,
+}
+
+impl Counts {
+    /// How many figures the snapshot speaks of.
+    pub const fn figures(self) -> i64 {
+        self.figures_new + self.figures_changed + self.figures_same
+    }
 }
 
 /// A snapshot as stored.
@@ -100,12 +107,8 @@ pub struct Snapshot {
     pub status: String,
     pub error_code: Option<String>,
     pub error_message: Option<String>,
-    pub rows_read: i64,
-    pub rows_kept: i64,
-    pub rows_rejected: i64,
-    pub figures_new: i64,
-    pub figures_changed: i64,
-    pub figures_same: i64,
+    #[sqlx(flatten)]
+    pub counts: Counts,
 }
 
 impl Snapshot {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use actaviva::clock::Clock;
 use actaviva::domain::codes::Ubigeo;
 use actaviva::domain::evidence::RecordKind;
+use actaviva::domain::money::Soles;
 use actaviva::domain::work::Work;
 use actaviva::jobs::house::House;
 use actaviva::jobs::ingest::{Meter, Report, Request, Status, ingest};
@@ -74,7 +75,7 @@ impl Desk {
             let amount = if sum.withdrawn {
                 "withdrawn".to_owned()
             } else {
-                sum.amounts.accrued.map(|amount| amount.plain()).unwrap_or_default()
+                sum.amounts.accrued.map(Soles::plain).unwrap_or_default()
             };
             let keys = [
                 sum.sec_ejec.clone(),
@@ -89,8 +90,8 @@ impl Desk {
 }
 
 fn counts(report: &Report) -> (i64, i64, i64, i64) {
-    let Report { figures_new, figures_changed, figures_same, figures_withdrawn, .. } = report;
-    (*figures_new, *figures_changed, *figures_same, *figures_withdrawn)
+    let counts = report.counts;
+    (counts.figures_new, counts.figures_changed, counts.figures_same, report.figures_withdrawn)
 }
 
 const TWO: &str = "figure 300305 2025 2414963 3 100\nfigure 300305 2025 2414963 4 50.25\n";
@@ -110,7 +111,7 @@ async fn the_same_file_twice_changes_nothing() {
         let other_bytes = desk.load(3, &format!("{TWO}bad row\n")).await;
         assert_eq!((other_bytes.status, counts(&other_bytes)), (Status::Loaded, (0, 0, 2, 0)));
         assert_eq!(
-            (other_bytes.rows_read, other_bytes.rows_rejected, other_bytes.findings),
+            (other_bytes.counts.rows_read, other_bytes.counts.rows_rejected, other_bytes.findings),
             (3, 1, 1)
         );
     })
@@ -252,7 +253,8 @@ async fn a_complete_file_that_shrank_by_half_is_refused_until_it_is_accepted() {
         let desk = Desk::over(db);
         let complete = |request: &mut Request| request.complete = true;
         let months = |last: u32| -> String {
-            (1..=last).map(|month| format!("figure 300305 2025 2414963 {month} 1\n")).collect()
+            let line = |month| format!("figure 300305 2025 2414963 {month} 1\n");
+            (1..=last).map(line).collect::<Vec<_>>().concat()
         };
         desk.load_as(1, &months(9), complete).await;
         let refused = desk.load_as(2, &months(3), complete).await;
