@@ -1,5 +1,7 @@
 //! The arrows of the house: a room may use only what lies before it on the data's way.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -60,15 +62,15 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 }
 
 fn all_sources() -> Vec<(String, PathBuf, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut found = Vec::new();
-    sources(&root, &mut found);
+    sources(&folder, &mut found);
     found
         .into_iter()
         .map(|path| {
-            let inside = path.strip_prefix(&root).unwrap();
-            let first = inside.components().next().unwrap().as_os_str().to_str().unwrap();
-            let room = first.trim_end_matches(".rs").to_owned();
+            let inside = path.strip_prefix(&folder).unwrap();
+            let top = inside.components().next().unwrap().as_os_str().to_str().unwrap();
+            let room = top.trim_end_matches(".rs").to_owned();
             let text = fs::read_to_string(&path).unwrap();
             (room, path, text)
         })

@@ -1,5 +1,7 @@
 //! The real binary, as a person or a script calls it.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
+
 use std::path::Path;
 use std::process::{Command, Output};
 

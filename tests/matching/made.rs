@@ -148,7 +148,7 @@ pub fn rewrite(name: &str, rough: usize, dice: &mut Dice) -> String {
     }
     text = words.join(" ");
     if rough > 0 && dice.percent(25) {
-        text = text.replace('Ñ', " ").replace('Ü', " ").replace(['.', ',', '-', '(', ')'], " ");
+        text = text.replace(['Ñ', 'Ü', '.', ',', '-', '(', ')'], " ");
     }
     if dice.percent(15 + 5 * rough) {
         text = format!("{}{text}", dice.pick(&BEFORE));

@@ -140,6 +140,7 @@ fn knots(firsts: &[(f64, bool)]) -> Vec<(f64, f64)> {
     blocks.iter().map(|(stated, right, size)| (stated / size, right / size)).collect()
 }
 
+#[expect(clippy::print_stdout, reason = "its tables are what the training is for")]
 fn report(what: &str, lessons: &[Lesson], weights: &Features) {
     let firsts = firsts(lessons, weights);
     let answerable = made_count(lessons.iter().filter(|lesson| lesson.answerable).count());

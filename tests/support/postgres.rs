@@ -77,6 +77,7 @@ impl Server {
 }
 
 /// Starts a process that waits for the end of this one, then stops the server and cleans up.
+#[expect(clippy::zombie_processes, reason = "it outlives this process, which is its whole use")]
 fn watch(pg_ctl: &Path, folder: &Path, data: &Path) -> ChildStdin {
     let script = format!(
         "cat >/dev/null; '{}' -D '{}' -m immediate stop; rm -rf '{}'",

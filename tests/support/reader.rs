@@ -43,21 +43,18 @@ pub fn read(
             return Err(ParseError::Truncated { reason: "broken".into() });
         }
         summary.rows_read += 1;
-        match record(&line, options, &mut units, &mut summary) {
-            Some(record) => {
-                summary.rows_kept += 1;
-                sink.record(summary.dataset, &place, record)?;
-            }
-            None => {
-                summary.rows_rejected += 1;
-                sink.finding(Finding {
-                    place,
-                    value: line,
-                    code: FindingCode::BadAmount,
-                    message: "not an amount".into(),
-                    rejects_row: true,
-                })?;
-            }
+        if let Some(record) = record(&line, options, &mut units, &mut summary) {
+            summary.rows_kept += 1;
+            sink.record(summary.dataset, &place, record)?;
+        } else {
+            summary.rows_rejected += 1;
+            sink.finding(Finding {
+                place,
+                value: line,
+                code: FindingCode::BadAmount,
+                message: "not an amount".into(),
+                rejects_row: true,
+            })?;
         }
     }
     Ok(summary)
