@@ -13,6 +13,7 @@ pub mod facts;
 pub mod figure;
 pub mod finding;
 pub mod indicator;
+pub mod judgement;
 pub mod ladder;
 pub mod lang;
 pub mod link;

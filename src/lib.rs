@@ -15,7 +15,16 @@
 //! - [`parse`]: bytes of the public layouts → typed records and findings.
 //! - [`settings`]: what an operator may set, and where each value came from.
 //! - [`store`]: the only place with SQL; SQLite or PostgreSQL.
+//! - [`register`]: the signed acta, as a workbook that people fill in.
+//! - [`matching`]: which public investment carries out which agreement.
+//! - [`contradictions`]: where two sources say different things.
+//! - [`ladder`]: how far an agreement has come.
+//! - [`indicators`]: what can be counted, with its formula.
+//! - [`alerts`]: what was expected and is not seen.
+//! - [`i18n`]: Spanish, Quechua, English.
+//! - [`report`]: the committee's report.
 //! - [`jobs`]: the use cases, each from its first byte to its last row.
+//! - [`web`]: the pages, each with a JSON twin.
 //! - [`cli`]: what a person or a script asks.
 //!
 //! The middle of the house (matching, ladder, indicators, alerts) is pure functions from facts to
@@ -28,9 +37,15 @@ pub mod cli;
 pub mod clock;
 pub mod contradictions;
 pub mod domain;
+pub mod i18n;
+pub mod indicators;
 pub mod jobs;
+pub mod ladder;
 pub mod matching;
 pub mod parse;
+pub mod register;
+pub mod report;
 pub mod settings;
 pub mod store;
 pub mod telemetry;
+pub mod web;

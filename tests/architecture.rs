@@ -48,7 +48,8 @@ const ARROWS: &[(&str, &[&str])] = &[
 
 /// Rooms that a pure room may never name, whatever the table says: the world outside.
 const WORLD: &[&str] = &["sqlx", "axum", "reqwest", "tracing", "std::fs", "std::net", "tokio"];
-const PURE: &[&str] = &["domain", "matching", "contradictions", "alerts"];
+const PURE: &[&str] =
+    &["domain", "matching", "contradictions", "ladder", "indicators", "alerts", "report"];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {

@@ -67,6 +67,8 @@ fn open(
             expected: String::new(),
             observed: String::new(),
             evidence: Vec::new(),
+            ground: String::new(),
+            next: Vec::new(),
             inhibited_by: None,
             historical: first,
             reply: None,
@@ -120,7 +122,9 @@ fn worded(mut alert: Alert, observation: &Observation, rule: &Rule, book: &RuleB
     alert.expected = fill(&rule.expected, &observation.words);
     alert.observed = fill(&rule.observed, &observation.words);
     alert.evidence.clone_from(&observation.evidence);
+    alert.next.clone_from(&rule.next);
     let ground = book.norm_of(rule).map(super::rule::Norm::words).unwrap_or_default();
+    alert.ground.clone_from(&ground);
     let source = observation.source.map_or_else(String::new, |(source, cutoff)| {
         let day = cutoff
             .map_or_else(|| "día no conocido".to_owned(), |day| day.format("%d/%m/%Y").to_string());

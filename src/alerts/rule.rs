@@ -7,7 +7,7 @@ use figment::providers::{Format, Toml};
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
 use super::catalogue::{self, Shipped};
-use crate::domain::alert::Severity;
+use crate::domain::alert::{Severity, Step};
 use crate::domain::indicator::Value;
 use crate::domain::source::{Source, worded};
 
@@ -20,27 +20,6 @@ worded! {
         Process = "process",
         Committee = "committee",
         Source = "source",
-    }
-}
-
-worded! {
-    /// What a committee can do next.
-    Step {
-        /// Ask the mayor in writing.
-        AskMayor = "N1",
-        /// Ask for the documents under the access law.
-        InformationRequest = "N2",
-        SiteVisit = "N3",
-        /// Put it on the agenda of the CCL, a dialogue or a hearing.
-        Agenda = "N4",
-        /// Report in writing to the council (*Concejo*).
-        ReportToCouncil = "N5",
-        /// Only by a person's decision.
-        AlertComptroller = "N6",
-        Appeal = "N7",
-        /// Ask that the record be corrected.
-        CorrectRecord = "N8",
-        Ombudsman = "N9",
     }
 }
 

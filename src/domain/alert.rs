@@ -88,6 +88,27 @@ impl std::str::FromStr for AlertId {
     }
 }
 
+worded! {
+    /// What a committee can do next.
+    Step {
+        /// Ask the mayor in writing.
+        AskMayor = "N1",
+        /// Ask for the documents under the access law.
+        InformationRequest = "N2",
+        SiteVisit = "N3",
+        /// Put it on the agenda of the CCL, a dialogue or a hearing.
+        Agenda = "N4",
+        /// Report in writing to the council (*Concejo*).
+        ReportToCouncil = "N5",
+        /// Only by a person's decision.
+        AlertComptroller = "N6",
+        Appeal = "N7",
+        /// Ask that the record be corrected.
+        CorrectRecord = "N8",
+        Ombudsman = "N9",
+    }
+}
+
 /// An alert as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Alert {
@@ -100,6 +121,12 @@ pub struct Alert {
     pub expected: String,
     pub observed: String,
     pub evidence: Vec<EvidenceId>,
+    /// The norm or practice that the rule stands on, as it is said to the public.
+    #[serde(default)]
+    pub ground: String,
+    /// What a committee can do next.
+    #[serde(default)]
+    pub next: Vec<Step>,
     /// The rule stopped being evaluated because this source is silent.
     pub inhibited_by: Option<String>,
     /// Opened by the first load of history: told to nobody.

@@ -1,0 +1,1 @@
+//! Words in three languages: one key, one meaning; Spanish first.

@@ -1,0 +1,1 @@
+//! The committee's report: one model first, then its renderings; pure.
