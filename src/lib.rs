@@ -23,6 +23,7 @@
 //! - [`alerts`]: what was expected and is not seen.
 //! - [`i18n`]: Spanish, Quechua, English.
 //! - [`report`]: the committee's report.
+//! - [`shapes`]: the JSON that the command line prints and the pages serve.
 //! - [`jobs`]: the use cases, each from its first byte to its last row.
 //! - [`web`]: the pages, each with a JSON twin.
 //! - [`cli`]: what a person or a script asks.
@@ -46,6 +47,7 @@ pub mod parse;
 pub mod register;
 pub mod report;
 pub mod settings;
+pub mod shapes;
 pub mod store;
 pub mod telemetry;
 pub mod web;

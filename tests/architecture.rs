@@ -24,6 +24,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("indicators", &[]),
     ("i18n", &[]),
     ("report", &["i18n"]),
+    ("shapes", &[]),
     (
         "jobs",
         &[
@@ -39,17 +40,18 @@ const ARROWS: &[(&str, &[&str])] = &[
             "alerts",
             "report",
             "i18n",
+            "shapes",
         ],
     ),
-    ("web", &["settings", "store", "report", "jobs", "i18n"]),
+    ("web", &["settings", "store", "report", "jobs", "i18n", "shapes"]),
     // the archive's errors become failures that a person reads
-    ("cli", &["settings", "telemetry", "jobs", "web", "store", "i18n", "archive"]),
+    ("cli", &["settings", "telemetry", "jobs", "web", "store", "i18n", "archive", "shapes"]),
 ];
 
 /// Rooms that a pure room may never name, whatever the table says: the world outside.
 const WORLD: &[&str] = &["sqlx", "axum", "reqwest", "tracing", "std::fs", "std::net", "tokio"];
 const PURE: &[&str] =
-    &["domain", "matching", "contradictions", "ladder", "indicators", "alerts", "report"];
+    &["domain", "matching", "contradictions", "ladder", "indicators", "alerts", "report", "shapes"];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
