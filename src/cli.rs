@@ -22,6 +22,7 @@ pub mod matching;
 pub mod review;
 pub mod snapshots;
 pub mod sources;
+pub mod trace;
 pub mod verify;
 pub mod works;
 
@@ -95,6 +96,8 @@ pub enum Command {
     Matching(matching::Args),
     /// Lists and decides proposals: confirm, reject, link, split
     Review(review::Args),
+    /// Prints the chain behind anything printed, down to file, row and column
+    Trace(trace::Args),
     /// Re-hashes the archive and its log
     Verify(verify::Args),
     /// Shows every setting, its value and where it came from
@@ -126,6 +129,7 @@ pub async fn run(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Works(args) => works::run(args, &context).await,
         Command::Matching(args) => matching::run(args, &context).await,
         Command::Review(args) => review::run(args, &context).await,
+        Command::Trace(args) => trace::run(args, &context).await,
         Command::Verify(args) => verify::run(args, &context).await,
         Command::Config(args) => config::run(args, &context).await,
     }

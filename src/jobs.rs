@@ -7,4 +7,5 @@ pub mod house;
 pub mod ingest;
 pub mod matching;
 pub mod seal;
+pub mod trace;
 pub mod verify;

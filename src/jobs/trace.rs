@@ -1,0 +1,245 @@
+//! `trace`: the chain behind anything printed, down to snapshot, row and column.
+//!
+//! Walks from an address to what it was made from, and to the archived bytes in the end; then opens
+//! those bytes, hashes them again and reads the very rows back. The one decision a newcomer would
+//! question: a link that leads nowhere does not end the walk, it is a step of its own that says so,
+//! because half a chain is worth showing and a hidden gap is worth nothing.
+
+mod bytes;
+mod figures;
+mod judged;
+mod links;
+mod register;
+mod words;
+
+use std::collections::HashSet;
+use std::future::Future;
+use std::pin::Pin;
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use super::house::House;
+use crate::archive::vault::Vault;
+use crate::domain::evidence::{Digest, EvidenceId, Locator, RowRef};
+use crate::domain::source::worded;
+use crate::store::db::StoreError;
+use crate::store::snapshots;
+
+worded! {
+    /// What a step of the chain is.
+    StepKind {
+        Measure = "measure",
+        Alert = "alert",
+        Figure = "figure",
+        /// What a source, or the register, says about one thing.
+        Record = "record",
+        Match = "match",
+        Decision = "decision",
+        /// An agreement, or the acta that it stands in.
+        Acta = "acta",
+        Row = "row",
+        Snapshot = "snapshot",
+        /// Where the bytes came from, and when.
+        Fetch = "fetch",
+    }
+}
+
+/// One step; those that it was made from follow it, one deeper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Step {
+    pub depth: u16,
+    pub kind: StepKind,
+    /// What `trace` takes again; of a row the snapshot and the row's number.
+    pub id: String,
+    /// In Spanish, because people read it as it is.
+    pub text: String,
+    /// The row as it stands in the archived file, when it was read back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub raw: Option<String>,
+    /// Leads nowhere, or to bytes that are not what they were.
+    pub broken: bool,
+}
+
+/// The chain behind one address, root first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trace {
+    pub steps: Vec<Step>,
+}
+
+impl Trace {
+    /// The steps that do not hold.
+    pub fn broken(&self) -> impl Iterator<Item = &Step> {
+        self.steps.iter().filter(|step| step.broken)
+    }
+}
+
+/// How much is read back from the archive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Effort {
+    /// Files longer than this are neither hashed nor read back: that is what `verify` is for.
+    pub most_bytes: u64,
+    /// Rows of one figure that are shown one by one.
+    pub most_rows: usize,
+}
+
+impl Effort {
+    /// A person waits at a terminal.
+    pub const PATIENT: Self = Self { most_bytes: 2 << 30, most_rows: 40 };
+    /// A page waits; anybody may ask for it.
+    pub const BRISK: Self = Self { most_bytes: 32 << 20, most_rows: 12 };
+}
+
+/// Why there is no chain.
+#[derive(Debug, thiserror::Error)]
+pub enum TraceError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("nothing known is called «{0}»")]
+    Unknown(String),
+    #[error("the work was interrupted")]
+    Interrupted(#[from] tokio::task::JoinError),
+}
+
+/// Follows an address to the bytes that it stands on.
+///
+/// # Errors
+/// [`TraceError::Unknown`] when nothing known before `as_of` has this address.
+pub async fn trace(
+    house: &House,
+    id: &EvidenceId,
+    as_of: DateTime<Utc>,
+    effort: Effort,
+) -> Result<Trace, TraceError> {
+    let mut walk =
+        Walk { house, as_of, effort, steps: vec![], rows: vec![], visited: HashSet::new() };
+    walk.follow(id, 0).await?;
+    if walk.steps.first().is_none_or(|root| root.broken) {
+        return Err(TraceError::Unknown(id.to_string()));
+    }
+    let Walk { mut steps, rows, .. } = walk;
+    let vault = Vault::new(house.archive_folder());
+    let steps = tokio::task::spawn_blocking(move || {
+        bytes::check(&vault, &mut steps, rows, effort);
+        steps
+    })
+    .await?;
+    Ok(Trace { steps })
+}
+
+/// A row to be read back: the place of its step, and of the step of its snapshot.
+struct Wanted {
+    step: usize,
+    snapshot: usize,
+    row: RowRef,
+    bytes: u64,
+}
+
+/// A walk down the chain.
+struct Walk<'a> {
+    house: &'a House,
+    as_of: DateTime<Utc>,
+    effort: Effort,
+    steps: Vec<Step>,
+    rows: Vec<Wanted>,
+    /// What was shown already is named again, not walked again.
+    visited: HashSet<EvidenceId>,
+}
+
+impl Walk<'_> {
+    /// Adds the chain below an address; a broken link when there is none.
+    fn follow<'s>(
+        &'s mut self,
+        id: &'s EvidenceId,
+        depth: u16,
+    ) -> Pin<Box<dyn Future<Output = Result<(), StoreError>> + Send + 's>> {
+        Box::pin(async move {
+            if !self.visited.insert(id.clone()) {
+                self.push(depth, kind_of(id), id.to_string(), "ya mostrado arriba".to_owned());
+                return Ok(());
+            }
+            let found = match id {
+                EvidenceId::Snapshot(digest) => self.snapshot(digest, depth).await?.is_some(),
+                EvidenceId::Figure(figure) => self.figure(figure, depth).await?,
+                EvidenceId::Record(record) => self.record(record, depth).await?,
+                EvidenceId::Agreement(agreement) => self.agreement(agreement, depth).await?,
+                EvidenceId::Link(link) => self.link(link, depth).await?,
+                EvidenceId::Measure(measure) => self.measure(measure, depth).await?,
+                EvidenceId::Alert(alert) => self.alert(alert, depth).await?,
+            };
+            if !found {
+                let text = format!("nada de lo conocido se llama así: {id}");
+                self.push(depth, kind_of(id), id.to_string(), text);
+                self.break_last();
+            }
+            Ok(())
+        })
+    }
+
+    fn push(&mut self, depth: u16, kind: StepKind, id: String, text: String) -> usize {
+        self.steps.push(Step { depth, kind, id, text, raw: None, broken: false });
+        self.steps.len() - 1
+    }
+
+    fn break_last(&mut self) {
+        if let Some(step) = self.steps.last_mut() {
+            step.broken = true;
+        }
+    }
+
+    /// Adds the step of a row and those of the bytes below it.
+    async fn row(&mut self, row: &RowRef, note: &str, depth: u16) -> Result<(), StoreError> {
+        let place = words::place(&row.locator);
+        let text = if note.is_empty() { place } else { format!("{place}, {note}") };
+        let id = match row.locator.row {
+            Some(number) => format!("{}:{number}", row.sha256),
+            None => row.sha256.to_string(),
+        };
+        let step = self.push(depth, StepKind::Row, id, text);
+        let known = self.snapshot(&row.sha256, depth + 1).await?;
+        if let Some((snapshot, bytes)) = known {
+            self.rows.push(Wanted { step, snapshot, row: row.clone(), bytes });
+        } else {
+            let text = format!("no se conoce el archivo {}", row.sha256);
+            self.push(depth + 1, StepKind::Snapshot, row.sha256.to_string(), text);
+            self.break_last();
+        }
+        Ok(())
+    }
+
+    /// Adds the steps of archived bytes; gives the place of the first and how many bytes they are.
+    async fn snapshot(
+        &mut self,
+        digest: &Digest,
+        depth: u16,
+    ) -> Result<Option<(usize, u64)>, StoreError> {
+        let Some(known) = snapshots::by_digest(&self.house.db, digest).await? else {
+            return Ok(None);
+        };
+        let first_time = self.visited.insert(EvidenceId::Snapshot(*digest)) || depth == 0;
+        let bytes = u64::try_from(known.bytes).unwrap_or_default();
+        let words =
+            if first_time { words::snapshot(&known) } else { words::snapshot_again(&known) };
+        let step = self.push(depth, StepKind::Snapshot, digest.to_string(), words);
+        if first_time {
+            self.push(depth + 1, StepKind::Fetch, known.sha256.clone(), words::fetch(&known));
+        }
+        if depth == 0 {
+            let row = RowRef { sha256: *digest, locator: Locator::default() };
+            self.rows.push(Wanted { step, snapshot: step, row, bytes });
+        }
+        Ok(Some((step, bytes)))
+    }
+}
+
+fn kind_of(id: &EvidenceId) -> StepKind {
+    match id {
+        EvidenceId::Snapshot(_) => StepKind::Snapshot,
+        EvidenceId::Figure(_) => StepKind::Figure,
+        EvidenceId::Measure(_) => StepKind::Measure,
+        EvidenceId::Agreement(_) => StepKind::Acta,
+        EvidenceId::Link(_) => StepKind::Match,
+        EvidenceId::Record(_) => StepKind::Record,
+        EvidenceId::Alert(_) => StepKind::Alert,
+    }
+}

@@ -1,0 +1,135 @@
+//! Steps of what a source, or the register of actas, says about one thing.
+
+use serde_json::Value;
+
+use super::{StepKind, Walk, words};
+use crate::domain::agreement::{Acta, Agreement, AgreementId};
+use crate::domain::evidence::{EvidenceId, RecordId, RecordKind, Seen};
+use crate::domain::facts::Versions;
+use crate::domain::source::Dataset;
+use crate::domain::text::shorten;
+use crate::store::db::StoreError;
+use crate::store::records::{self, Filter};
+
+/// Keys of a record's body that name it, the best first.
+const NAMES: [&str; 5] = ["title", "name", "text", "role", "version"];
+
+impl Walk<'_> {
+    /// Adds an agreement with its versions and its acta; false when the register has none such.
+    pub(super) async fn agreement(
+        &mut self,
+        id: &AgreementId,
+        depth: u16,
+    ) -> Result<bool, StoreError> {
+        let filter = Filter::Key(Dataset::Register, id.to_string());
+        let mut found: Vec<Versions<Agreement>> =
+            records::versions(&self.house.db, RecordKind::Agreement, &filter, self.as_of).await?;
+        let Some(Versions { all }) = found.pop() else { return Ok(false) };
+        let Some(newest) = all.last() else { return Ok(false) };
+        let signed_at = words_of_place(&newest.fact);
+        let text = format!(
+            "acuerdo {} del acta {}{signed_at}: «{}»",
+            id.number,
+            id.process.year,
+            shorten(&newest.fact.text, 200)
+        );
+        self.push(depth, StepKind::Acta, id.to_string(), text);
+        for (number, version) in (1_u32..).zip(&all) {
+            let note = if all.len() == 1 {
+                String::new()
+            } else {
+                format!("versión {number}{}", amendment(version))
+            };
+            self.row(&version.row, &note, depth + 1).await?;
+        }
+        self.acta(id, depth + 1).await?;
+        Ok(true)
+    }
+
+    /// Adds the acta that an agreement stands in, down to its archived scan.
+    async fn acta(&mut self, agreement: &AgreementId, depth: u16) -> Result<(), StoreError> {
+        let filter = Filter::Key(Dataset::Register, agreement.process.to_string());
+        let found: Vec<Seen<Acta>> =
+            records::current(&self.house.db, RecordKind::Acta, &filter, self.as_of).await?;
+        let Some(seen) = found.into_iter().next_back() else { return Ok(()) };
+        let signed = seen.fact.signed_on.map_or_else(
+            || "sin fecha".to_owned(),
+            |day| format!("firmada el {}", words::day(day)),
+        );
+        let place =
+            seen.fact.place.as_ref().map_or_else(String::new, |place| format!(" en {place}"));
+        let mut text = format!("acta {}, {signed}{place}", agreement.process.year);
+        if seen.fact.scan.is_none() {
+            text.push_str("; sin copia del acta");
+        }
+        self.push(depth, StepKind::Acta, seen.id.to_string(), text);
+        self.row(&seen.row, "", depth + 1).await?;
+        if let Some(scan) = seen.fact.scan {
+            self.follow(&EvidenceId::Snapshot(scan), depth + 1).await?;
+        }
+        Ok(())
+    }
+
+    /// Adds what one dataset says about one thing; false when it says nothing of it.
+    pub(super) async fn record(&mut self, id: &RecordId, depth: u16) -> Result<bool, StoreError> {
+        let filter = Filter::Key(id.dataset, id.key.clone());
+        let mut found: Vec<Versions<Value>> =
+            records::versions(&self.house.db, id.kind, &filter, self.as_of).await?;
+        let Some(Versions { all }) = found.pop() else { return Ok(false) };
+        let Some(newest) = all.last() else { return Ok(false) };
+        let named = NAMES
+            .iter()
+            .find_map(|name| newest.fact.get(name).and_then(Value::as_str))
+            .map_or_else(String::new, |name| format!(": {}", shorten(name, 160)));
+        let changes = match all.len() {
+            1 => String::new(),
+            several => format!(" (versión {several})"),
+        };
+        let text = format!("{} {} según {}{changes}{named}", thing(id.kind), id.key, id.dataset);
+        self.push(depth, StepKind::Record, EvidenceId::Record(id.clone()).to_string(), text);
+        for (number, version) in (1_u32..).zip(&all) {
+            let note = if all.len() == 1 { String::new() } else { format!("versión {number}") };
+            self.row(&version.row, &note, depth + 1).await?;
+        }
+        Ok(true)
+    }
+}
+
+fn words_of_place(agreement: &Agreement) -> String {
+    let page = agreement.acta_page.map(|page| format!(", página {page}"));
+    let line = agreement.acta_line.map(|line| format!(", línea {line}"));
+    [page, line].into_iter().flatten().collect()
+}
+
+fn amendment(version: &Seen<Agreement>) -> String {
+    version.fact.amendment.as_ref().map_or_else(String::new, |amendment| {
+        let on = amendment
+            .signed_on
+            .map_or_else(String::new, |day| format!(", firmada el {}", words::day(day)));
+        format!(" por {}{on}", amendment.document)
+    })
+}
+
+/// What a record speaks of, as people say it.
+const fn thing(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Investment => "inversión",
+        RecordKind::FollowUp => "seguimiento",
+        RecordKind::Situation => "nota de situación",
+        RecordKind::Work => "obra",
+        RecordKind::Progress => "avance",
+        RecordKind::Stoppage => "paralización",
+        RecordKind::Tender => "convocatoria",
+        RecordKind::Contract => "contrato",
+        RecordKind::Municipality => "municipalidad",
+        RecordKind::Entity => "entidad",
+        RecordKind::Process => "proceso",
+        RecordKind::Acta => "acta",
+        RecordKind::Agreement => "acuerdo",
+        RecordKind::Programme => "línea del programa",
+        RecordKind::Signatory => "firmante",
+        RecordKind::Member => "integrante del comité",
+        RecordKind::Event => "evento",
+        RecordKind::Visit => "visita",
+    }
+}
