@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+use crate::domain::text::{is_unruly, shorten};
+
 /// How a column stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Align {
@@ -59,13 +61,7 @@ impl Table {
 pub fn safe(text: &str, letters: usize) -> String {
     let shown: String =
         text.chars().map(|letter| if is_unruly(letter) { '␀' } else { letter }).collect();
-    crate::domain::text::shorten(&shown, letters)
-}
-
-/// Controls, and the marks that turn the direction of what follows.
-fn is_unruly(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    shorten(&shown, letters)
 }
 
 #[cfg(test)]

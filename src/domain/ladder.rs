@@ -111,6 +111,14 @@ impl Ladder {
         self.rungs.iter().find(|status| status.rung == rung)
     }
 
+    /// "Peldaño n de N": the place of the highest done rung among those that apply; 0 is none.
+    pub fn step(&self) -> u8 {
+        let applies = |status: &&RungStatus| status.state != RungState::NotApplicable;
+        let up_to = |status: &&RungStatus| self.reached.is_some_and(|top| status.rung <= top);
+        let steps = self.rungs.iter().filter(applies).filter(up_to).count();
+        u8::try_from(steps).unwrap_or(self.applicable)
+    }
+
     pub fn is_done(&self, rung: Rung) -> bool {
         self.rung(rung).is_some_and(|status| status.state == RungState::Done)
     }

@@ -43,6 +43,25 @@ pub fn shorten(text: &str, limit: usize) -> String {
     format!("{}…", head[..cut].trim_end())
 }
 
+/// Tells the letters that steer instead of being read: controls, and the marks that turn the
+/// direction of what follows.
+pub fn is_unruly(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Makes one line of a text from outside: unruly letters are left out, line ends become spaces.
+///
+/// ```
+/// use actaviva::domain::text::tidy;
+/// assert_eq!(tidy("posta\r\nde\u{202e} salud\0 "), "posta de salud");
+/// ```
+pub fn tidy(text: &str) -> String {
+    let spaced = text.replace(['\n', '\r', '\t'], " ");
+    let ruled: String = spaced.chars().filter(|letter| !is_unruly(*letter)).collect();
+    ruled.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,0 +1,206 @@
+//! Numbers in Spanish words, for a text that is read aloud to an assembly.
+
+use super::numbers::{Rounded, said};
+use crate::domain::money::Soles;
+
+const UNITS: [&str; 30] = [
+    "cero",
+    "uno",
+    "dos",
+    "tres",
+    "cuatro",
+    "cinco",
+    "seis",
+    "siete",
+    "ocho",
+    "nueve",
+    "diez",
+    "once",
+    "doce",
+    "trece",
+    "catorce",
+    "quince",
+    "dieciséis",
+    "diecisiete",
+    "dieciocho",
+    "diecinueve",
+    "veinte",
+    "veintiuno",
+    "veintidós",
+    "veintitrés",
+    "veinticuatro",
+    "veinticinco",
+    "veintiséis",
+    "veintisiete",
+    "veintiocho",
+    "veintinueve",
+];
+const TENS: [&str; 10] =
+    ["", "", "", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"];
+const HUNDREDS: [&str; 10] = [
+    "",
+    "ciento",
+    "doscientos",
+    "trescientos",
+    "cuatrocientos",
+    "quinientos",
+    "seiscientos",
+    "setecientos",
+    "ochocientos",
+    "novecientos",
+];
+const MILLION: u64 = 1_000_000;
+
+/// Whether the counted thing is *una obra* or *un acuerdo*; alone, a number counts as *uno*.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gender {
+    /// Before a masculine noun: *veintiún acuerdos*.
+    Masculine,
+    /// Before a feminine noun: *veintiuna obras, doscientas personas*.
+    Feminine,
+    /// Without a noun: *cuarenta y uno de cada cien*.
+    Alone,
+}
+
+/// Spells a whole number: `1234` is *mil doscientos treinta y cuatro*.
+pub fn number(value: i64, gender: Gender) -> String {
+    let words = positive(value.unsigned_abs(), gender);
+    if value < 0 { format!("menos {words}") } else { words }
+}
+
+/// Spells an amount, rounded as a sentence rounds it: *un millón doscientos mil soles*.
+pub fn soles(amount: Soles) -> String {
+    let whole = match said(amount) {
+        Rounded::Exact => return exact(amount),
+        Rounded::Whole(whole) => whole,
+        Rounded::TenthsOfMillion(tenths) => tenths * 100_000,
+    };
+    let words = number(whole, Gender::Masculine);
+    match whole.unsigned_abs() {
+        1 => format!("{words} sol"),
+        round if round != 0 && round.is_multiple_of(MILLION) => format!("{words} de soles"),
+        _ => format!("{words} soles"),
+    }
+}
+
+/// Less than a hundred soles: the céntimos are said too.
+fn exact(amount: Soles) -> String {
+    let (whole, cents) = (amount.centimos() / 100, amount.centimos() % 100);
+    let mut parts = Vec::new();
+    if whole != 0 {
+        let unit = if whole.abs() == 1 { "sol" } else { "soles" };
+        parts.push(format!("{} {unit}", number(whole, Gender::Masculine)));
+    }
+    if cents != 0 {
+        let unit = if cents.abs() == 1 { "céntimo" } else { "céntimos" };
+        let shown = if whole == 0 { cents } else { cents.abs() };
+        parts.push(format!("{} {unit}", number(shown, Gender::Masculine)));
+    }
+    parts.join(" con ")
+}
+
+fn positive(value: u64, gender: Gender) -> String {
+    if value < MILLION {
+        return below_million(value, gender);
+    }
+    let (millions, rest) = (value / MILLION, value % MILLION);
+    let head = match millions {
+        1 => "un millón".to_owned(),
+        more => format!("{} millones", positive(more, Gender::Masculine)),
+    };
+    joined(head, rest, gender)
+}
+
+fn below_million(value: u64, gender: Gender) -> String {
+    let (thousands, rest) = (value / 1000, value % 1000);
+    match thousands {
+        0 => below_thousand(rest, gender),
+        1 => joined("mil".to_owned(), rest, gender),
+        more => {
+            // mil is masculine by itself: veintiún mil, but doscientas mil personas
+            let before = if gender == Gender::Feminine { gender } else { Gender::Masculine };
+            joined(format!("{} mil", below_thousand(more, before)), rest, gender)
+        }
+    }
+}
+
+fn joined(head: String, rest: u64, gender: Gender) -> String {
+    if rest == 0 { head } else { format!("{head} {}", below_million(rest, gender)) }
+}
+
+fn below_thousand(value: u64, gender: Gender) -> String {
+    let (hundreds, rest) = (value / 100, value % 100);
+    if value == 100 {
+        return "cien".to_owned();
+    }
+    let head = word(&HUNDREDS, hundreds);
+    let head = match gender {
+        Gender::Feminine if hundreds > 1 => {
+            head.replace("cientos", "cientas").replace("quinientos", "quinientas")
+        }
+        _ => head.to_owned(),
+    };
+    match (hundreds, rest) {
+        (0, _) => below_hundred(rest, gender),
+        (_, 0) => head,
+        _ => format!("{head} {}", below_hundred(rest, gender)),
+    }
+}
+
+fn below_hundred(value: u64, gender: Gender) -> String {
+    if value >= 30 {
+        let (ten, one) = (word(&TENS, value / 10), value % 10);
+        return if one == 0 {
+            ten.to_owned()
+        } else {
+            format!("{ten} y {}", below_hundred(one, gender))
+        };
+    }
+    match (value, gender) {
+        (1, Gender::Masculine) => "un".to_owned(),
+        (1, Gender::Feminine) => "una".to_owned(),
+        (21, Gender::Masculine) => "veintiún".to_owned(),
+        (21, Gender::Feminine) => "veintiuna".to_owned(),
+        _ => word(&UNITS, value).to_owned(),
+    }
+}
+
+fn word(words: &[&'static str], at: u64) -> &'static str {
+    usize::try_from(at).ok().and_then(|at| words.get(at)).copied().unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_said_as_people_say_them() {
+        let alone = |value| number(value, Gender::Alone);
+        assert_eq!(alone(0), "cero");
+        assert_eq!(alone(16), "dieciséis");
+        assert_eq!(alone(41), "cuarenta y uno");
+        assert_eq!(alone(100), "cien");
+        assert_eq!(alone(101), "ciento uno");
+        assert_eq!(alone(1_234), "mil doscientos treinta y cuatro");
+        assert_eq!(alone(21_500), "veintiún mil quinientos");
+        assert_eq!(alone(1_000_001), "un millón uno");
+        assert_eq!(alone(-3), "menos tres");
+        assert_eq!(number(21, Gender::Masculine), "veintiún");
+        assert_eq!(number(257, Gender::Feminine), "doscientas cincuenta y siete");
+        assert_eq!(number(501, Gender::Feminine), "quinientas una");
+        assert_eq!(alone(i64::MAX).split(' ').next(), Some("nueve"));
+    }
+
+    #[test]
+    fn amounts_are_said_as_the_sentences_round_them() {
+        let said = |centimos| soles(Soles::from_centimos(centimos));
+        assert_eq!(said(123_456_789), "un millón doscientos mil soles");
+        assert_eq!(said(200_000_000), "dos millones de soles");
+        assert_eq!(said(99_999_999), "un millón de soles");
+        assert_eq!(said(4_000_000), "cuarenta mil soles");
+        assert_eq!(said(845_049), "ocho mil cuatrocientos cincuenta soles");
+        assert_eq!(said(150), "un sol con cincuenta céntimos");
+        assert_eq!(said(0), "cero soles");
+        assert_eq!(said(-100_000_000), "menos un millón de soles");
+    }
+}
