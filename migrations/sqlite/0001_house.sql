@@ -120,7 +120,8 @@ CREATE TABLE figure (
 CREATE INDEX figure_by_product ON figure (product, dataset);
 
 -- What a dataset, or the register, says about one thing, in versions (domain::evidence::RecordId).
--- cui, ubigeo and place are copies out of the body for look-ups: place is "province|district" folded.
+-- cui, work, ubigeo and place are copies out of the body for look-ups: place is "province|district"
+-- folded.
 CREATE TABLE record (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -130,6 +131,7 @@ CREATE TABLE record (
   part INTEGER NOT NULL,
   row_number INTEGER NOT NULL,
   cui TEXT,
+  work TEXT,
   ubigeo TEXT,
   place TEXT,
   body TEXT NOT NULL,
@@ -137,6 +139,7 @@ CREATE TABLE record (
   UNIQUE (kind, dataset, key, snapshot_id)
 ) STRICT;
 CREATE INDEX record_by_cui ON record (cui, kind);
+CREATE INDEX record_by_work ON record (work, kind);
 CREATE INDEX record_by_ubigeo ON record (ubigeo, kind);
 CREATE INDEX record_by_place ON record (place, kind);
 
@@ -168,7 +171,8 @@ CREATE TABLE decision (
 ) STRICT;
 CREATE INDEX decision_by_agreement ON decision (agreement, target);
 
--- Measures, a new version when the value or its evidence changes.
+-- Measures, a new version when the value or its evidence changes. A work may be watched by two
+-- municipalities, so whose measure it is belongs to the key.
 CREATE TABLE measure (
   indicator TEXT NOT NULL,
   subject TEXT NOT NULL,
@@ -176,7 +180,7 @@ CREATE TABLE measure (
   computed_at TEXT NOT NULL,
   ubigeo TEXT NOT NULL,
   body TEXT NOT NULL,
-  PRIMARY KEY (indicator, subject, period, computed_at)
+  PRIMARY KEY (ubigeo, indicator, subject, period, computed_at)
 ) STRICT;
 
 -- Two places that say different things; closed_at when they agree again.
@@ -206,6 +210,7 @@ CREATE TABLE alert (
   PRIMARY KEY (rule, subject, case_number)
 ) STRICT;
 CREATE INDEX alert_by_place ON alert (ubigeo, state);
+CREATE INDEX alert_by_subject ON alert (subject);
 
 CREATE TABLE alert_event (
   id INTEGER PRIMARY KEY,
@@ -222,7 +227,7 @@ CREATE TABLE alert_event (
   FOREIGN KEY (rule, subject, case_number) REFERENCES alert (rule, subject, case_number)
 ) STRICT;
 
-CREATE INDEX alert_event_by_place ON alert_event (ubigeo, happened_at);
+CREATE INDEX alert_event_by_alert ON alert_event (rule, subject, case_number);
 
 -- Reports made: what we said, when, with the hash of its model.
 CREATE TABLE report (

@@ -73,7 +73,7 @@ pub struct Facts {
     pub sources: Vec<SourceHealth>,
     /// What was loaded for the unit: an absent figure of a loaded year is a fact, of another is not.
     pub coverage: Vec<Coverage>,
-    /// Totals of other municipalities for comparison, current versions.
+    /// Totals of the other municipalities of the department for comparison, current versions.
     pub peers: Vec<PeerTotals>,
 }
 
@@ -88,10 +88,12 @@ pub struct Coverage {
     pub snapshots: u32,
 }
 
-/// Investment totals of another municipality in one year.
+/// Totals of another municipality in one year: its whole budget, because unwatched units are kept
+/// without their projects. To be compared with the own total of the same dataset.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PeerTotals {
     pub ubigeo: Ubigeo,
+    pub dataset: Dataset,
     pub year: Year,
     pub modified_budget: Soles,
     pub accrued: Soles,

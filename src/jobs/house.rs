@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
+
 use crate::clock::Clock;
 use crate::domain::source::Source;
 use crate::settings::Settings;
@@ -51,6 +53,13 @@ impl House {
     pub fn key_path(&self) -> PathBuf {
         self.folder.join("key")
     }
+
+    /// A moment after everything that is known, even from a clock that was moved back. The engines
+    /// keep times as text or in a narrower range, so the greatest time there is would not do.
+    pub fn everything(&self) -> DateTime<Utc> {
+        self.clock.now() + chrono::Duration::days(36_500)
+    }
+
     /// When a source counts as late and as silent, after the settings; nothing for the register.
     pub fn rhythm(&self, source: Source) -> Option<Rhythm> {
         let sources = &self.settings.sources;

@@ -62,7 +62,7 @@ pub async fn with_agreements(
 
 /// Proposes for one municipality and keeps what changed.
 pub async fn run(house: &House, ubigeo: &Ubigeo) -> Result<Matched, MatchError> {
-    let everything = ever(house);
+    let everything = house.everything();
     let agreements = agreements(house, ubigeo, everything).await?;
     let candidates = pool::of(house, ubigeo, &agreements, everything).await?;
     let (known, looked_through) = (agreements.clone(), candidates.len());
@@ -102,10 +102,4 @@ pub async fn agreements(
     let mut agreements: Vec<Agreement> = seen.into_iter().map(|seen| seen.fact).collect();
     agreements.sort_by(|one, other| one.id.cmp(&other.id));
     Ok(agreements)
-}
-
-/// A moment after everything that is known, even from a clock that was moved back. The engines keep
-/// times as text or in a narrower range, so the greatest time there is would not do.
-fn ever(house: &House) -> DateTime<Utc> {
-    house.clock.now() + chrono::Duration::days(36_500)
 }

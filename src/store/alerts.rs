@@ -9,32 +9,58 @@ use sqlx::types::Json;
 use super::db::{Db, StoreError, Tx, execute, on};
 use crate::domain::alert::{Alert, AlertEvent, AlertEventKind, AlertId, AlertState};
 use crate::domain::codes::Ubigeo;
+use crate::domain::indicator::Subject;
 
-/// The alerts of a municipality as they were said before a moment, oldest first.
+/// One arm of the query for either engine: of each alert the newest step, which carries the alert as
+/// it then stood.
+macro_rules! fetch {
+    ($engine:ty, $pool:expr, $ubigeo:expr, $also:expr, $as_of:expr) => {{
+        let mut query = sqlx::QueryBuilder::<$engine>::new(
+            "SELECT event.body
+             FROM alert
+             JOIN alert_event AS event
+               ON event.rule = alert.rule
+              AND event.subject = alert.subject
+              AND event.case_number = alert.case_number
+             WHERE (alert.ubigeo = ",
+        );
+        query.push_bind($ubigeo.as_str().to_owned());
+        if !$also.is_empty() {
+            query.push(" OR alert.subject IN (");
+            let mut subjects = query.separated(", ");
+            for subject in $also {
+                subjects.push_bind(subject.to_string());
+            }
+            query.push(")");
+        }
+        query.push(") AND event.happened_at < ").push_bind($as_of);
+        query.push(
+            " AND NOT EXISTS (
+               SELECT 1 FROM alert_event AS later
+               WHERE later.rule = event.rule
+                 AND later.subject = event.subject
+                 AND later.case_number = event.case_number
+                 AND later.id > event.id
+                 AND later.happened_at < ",
+        );
+        query.push_bind($as_of);
+        query.push(") ORDER BY alert.rule, alert.subject, alert.case_number");
+        query.build_query_as::<(Json<Alert>,)>().fetch_all($pool).await?
+    }};
+}
+
+/// The alerts of a municipality as they were said before a moment, and those on subjects that it
+/// shares with others: sources, and works that it watches too.
 pub async fn load(
     db: &Db,
     ubigeo: &Ubigeo,
+    also: &[Subject],
     as_of: DateTime<Utc>,
 ) -> Result<Vec<Alert>, StoreError> {
-    // the newest event of each alert carries the alert as it then stood
-    let rows: Vec<(Json<Alert>,)> = on!(db, pool => sqlx::query_as(
-        "SELECT body
-         FROM alert_event AS event
-         WHERE ubigeo = $1
-           AND happened_at < $2
-           AND NOT EXISTS (
-             SELECT 1 FROM alert_event AS later
-             WHERE later.rule = event.rule
-               AND later.subject = event.subject
-               AND later.case_number = event.case_number
-               AND later.happened_at < $2
-               AND later.id > event.id
-           )
-         ORDER BY rule, subject, case_number",
-    )
-    .bind(ubigeo.as_str())
-    .bind(as_of)
-    .fetch_all(pool))?;
+    let rows = match db {
+        Db::Sqlite(pool) => fetch!(sqlx::Sqlite, pool, ubigeo, also, as_of),
+        Db::Postgres(pool) => fetch!(sqlx::Postgres, pool, ubigeo, also, as_of),
+    };
     Ok(rows.into_iter().map(|(Json(alert),)| alert).collect())
 }
 

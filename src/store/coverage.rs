@@ -76,23 +76,40 @@ struct Row {
     detail: bool,
 }
 
-/// The level at which the newest snapshot before a moment spoke of each pair: true is in detail.
+/// One arm of the query for either engine.
+macro_rules! fetch_levels {
+    ($engine:ty, $pool:expr, $units:expr, $as_of:expr) => {{
+        let mut query = sqlx::QueryBuilder::<$engine>::new(
+            "SELECT coverage.dataset, coverage.sec_ejec, coverage.year, coverage.detail
+             FROM coverage
+             JOIN snapshot ON snapshot.id = coverage.snapshot_id
+             WHERE snapshot.obtained_at < ",
+        );
+        query.push_bind($as_of);
+        if !$units.is_empty() {
+            query.push(" AND coverage.sec_ejec IN (");
+            let mut list = query.separated(", ");
+            for unit in $units {
+                list.push_bind(unit.as_str().to_owned());
+            }
+            query.push(")");
+        }
+        query.push(" ORDER BY snapshot.obtained_at, snapshot.id");
+        query.build_query_as::<Row>().fetch_all($pool).await?
+    }};
+}
+
+/// The level at which the newest snapshot before a moment spoke of each pair, of these units or of
+/// all: true is in detail.
 pub(super) async fn levels(
     db: &Db,
-    sec_ejec: Option<&SecEjec>,
+    units: &[&SecEjec],
     as_of: DateTime<Utc>,
 ) -> Result<BTreeMap<(Dataset, Pair), bool>, StoreError> {
-    let rows: Vec<Row> = on!(db, pool => sqlx::query_as(
-        "SELECT coverage.dataset, coverage.sec_ejec, coverage.year, coverage.detail
-         FROM coverage
-         JOIN snapshot ON snapshot.id = coverage.snapshot_id
-         WHERE snapshot.obtained_at < $1
-           AND ($2 = '' OR coverage.sec_ejec = $2)
-         ORDER BY snapshot.obtained_at, snapshot.id",
-    )
-    .bind(as_of)
-    .bind(sec_ejec.map_or("", SecEjec::as_str))
-    .fetch_all(pool))?;
+    let rows = match db {
+        Db::Sqlite(pool) => fetch_levels!(sqlx::Sqlite, pool, units, as_of),
+        Db::Postgres(pool) => fetch_levels!(sqlx::Postgres, pool, units, as_of),
+    };
     let mut levels = BTreeMap::new();
     for row in rows {
         let dataset = dataset_of(&row.dataset)?;

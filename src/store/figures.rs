@@ -8,7 +8,7 @@ mod read;
 mod sums;
 mod write;
 
-pub use read::{Filter, current, history};
+pub use read::{Filter, current, history, history_of};
 pub use sums::{By, Sum, sums};
 pub use write::{Load, Loaded, NewFigure};
 

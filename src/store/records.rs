@@ -19,7 +19,7 @@ use crate::domain::source::Dataset;
 use crate::domain::text::fold;
 pub use read::{Filter, current, ubigeos, versions};
 
-/// Records compared and written at once; each binds one value of a look-up and eleven of an insert.
+/// Records compared and written at once; each binds one value of a look-up and twelve of an insert.
 const BATCH: usize = 2000;
 
 /// A record to be written.
@@ -34,6 +34,8 @@ pub struct NewRecord {
     /// The row that a person sees, header included; 0 when there is none.
     pub row: i64,
     pub cui: Option<String>,
+    /// InfObras code of the work that it is or speaks of.
+    pub work: Option<String>,
     pub ubigeo: Option<String>,
     /// As [`place_key`] writes it.
     pub place: Option<String>,
@@ -50,7 +52,18 @@ impl NewRecord {
     ) -> Result<Self, StoreError> {
         let body = serde_json::to_value(thing)
             .map_err(|error| StoreError::Corrupt { what: "record", value: error.to_string() })?;
-        Ok(Self { kind, dataset, key, part: 0, row: 0, cui: None, ubigeo: None, place: None, body })
+        Ok(Self {
+            kind,
+            dataset,
+            key,
+            part: 0,
+            row: 0,
+            cui: None,
+            work: None,
+            ubigeo: None,
+            place: None,
+            body,
+        })
     }
 }
 
@@ -196,9 +209,10 @@ async fn insert(tx: &mut Tx, snapshot_id: i64, records: &[&NewRecord]) -> Result
     insert_rows!(
         tx,
         "INSERT INTO record
-           (kind, dataset, key, snapshot_id, part, row_number, cui, ubigeo, place, body, withdrawn) ",
+           (kind, dataset, key, snapshot_id, part, row_number, cui, work, ubigeo, place, body,
+            withdrawn) ",
         records,
-        11,
+        12,
         |bind, record| {
             bind.push_bind(record.kind.as_str())
                 .push_bind(record.dataset.as_str())
@@ -207,6 +221,7 @@ async fn insert(tx: &mut Tx, snapshot_id: i64, records: &[&NewRecord]) -> Result
                 .push_bind(record.part)
                 .push_bind(record.row)
                 .push_bind(record.cui.clone())
+                .push_bind(record.work.clone())
                 .push_bind(record.ubigeo.clone())
                 .push_bind(record.place.clone())
                 .push_bind(Json(&record.body))
@@ -214,7 +229,7 @@ async fn insert(tx: &mut Tx, snapshot_id: i64, records: &[&NewRecord]) -> Result
         },
         " ON CONFLICT (kind, dataset, key, snapshot_id) DO UPDATE
           SET part = excluded.part, row_number = excluded.row_number, cui = excluded.cui,
-              ubigeo = excluded.ubigeo, place = excluded.place, body = excluded.body"
+              work = excluded.work, ubigeo = excluded.ubigeo, place = excluded.place, body = excluded.body"
     );
     Ok(())
 }

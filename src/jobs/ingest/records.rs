@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::codes::{Cui, Ubigeo};
+use crate::domain::codes::{Cui, Ubigeo, WorkCode};
 use crate::domain::evidence::RecordKind;
 use crate::domain::project::{Investment, Place, SituationNote};
 use crate::domain::source::Dataset;
@@ -19,6 +19,7 @@ const KEY_LETTERS: usize = 80;
 #[derive(Default)]
 struct Looked<'a> {
     cui: Option<&'a Cui>,
+    work: Option<&'a WorkCode>,
     ubigeo: Option<&'a Ubigeo>,
     place: Option<&'a Place>,
 }
@@ -28,7 +29,8 @@ pub fn stored(dataset: Dataset, record: &Record) -> Result<Option<NewRecord>, St
     let made = match record {
         Record::Figure { .. } | Record::Municipality(_) => return Ok(None),
         Record::Investment(one) => {
-            let looked = Looked { cui: one.cui.as_ref(), place: one.places.first(), ubigeo: None };
+            let looked =
+                Looked { cui: one.cui.as_ref(), place: one.places.first(), ..Looked::default() };
             make(RecordKind::Investment, dataset, investment_key(one), one, looked)
         }
         Record::FollowUp(one) => {
@@ -40,15 +42,22 @@ pub fn stored(dataset: Dataset, record: &Record) -> Result<Option<NewRecord>, St
             make(RecordKind::Situation, dataset, note_key(one), one, looked)
         }
         Record::Work(one) => {
-            let looked = Looked { cui: one.cui.as_ref(), place: Some(&one.place), ubigeo: None };
+            let looked = Looked {
+                cui: one.cui.as_ref(),
+                work: Some(&one.code),
+                place: Some(&one.place),
+                ubigeo: None,
+            };
             make(RecordKind::Work, dataset, one.code.to_string(), one, looked)
         }
         Record::Progress(one) => {
             let key = format!("{}:{}", one.work, one.month);
-            make(RecordKind::Progress, dataset, key, one, Looked::default())
+            let looked = Looked { work: Some(&one.work), ..Looked::default() };
+            make(RecordKind::Progress, dataset, key, one, looked)
         }
         Record::Stoppage(one) => {
-            let looked = Looked { cui: one.cui.as_ref(), ..Looked::default() };
+            let looked =
+                Looked { cui: one.cui.as_ref(), work: one.work.as_ref(), ..Looked::default() };
             make(RecordKind::Stoppage, dataset, stoppage_key(one), one, looked)
         }
         Record::Tender(one) => {
@@ -76,11 +85,12 @@ fn make<T: Serialize>(
     dataset: Dataset,
     key: String,
     thing: &T,
-    Looked { cui, ubigeo, place }: Looked<'_>,
+    Looked { cui, work, ubigeo, place }: Looked<'_>,
 ) -> Result<NewRecord, StoreError> {
     let ubigeo = ubigeo.or_else(|| place.and_then(|place| place.ubigeo.as_ref()));
     Ok(NewRecord {
         cui: cui.map(ToString::to_string),
+        work: work.map(ToString::to_string),
         ubigeo: ubigeo.map(ToString::to_string),
         place: place
             .and_then(|place| place_key(place.province.as_deref(), place.district.as_deref())),

@@ -3,7 +3,6 @@
 use chrono::{DateTime, Utc};
 
 use super::super::house::House;
-use super::ever;
 use crate::domain::agreement::{Agreement, AgreementId};
 use crate::domain::evidence::{RecordKind, Seen};
 use crate::domain::link::{Decision, DecisionKind, Link, LinkId, LinkState, Target};
@@ -59,7 +58,7 @@ pub async fn decide(
     kind: DecisionKind,
     reason: Reason,
 ) -> Result<Link, ReviewError> {
-    let links = links::load(&house.db, &id.agreement.process.ubigeo, ever(house)).await?;
+    let links = links::load(&house.db, &id.agreement.process.ubigeo, house.everything()).await?;
     let known = links.into_iter().find(|link| link.id == *id);
     let known = known.ok_or_else(|| ReviewError::UnknownLink(id.clone()))?;
     let part = Part { target: id.target.clone(), share: known.share };
@@ -111,7 +110,7 @@ async fn keep(
     let mut tx = house.db.begin().await?;
     links::decide(&mut tx, &decisions).await?;
     tx.commit().await?;
-    let links = links::load(&house.db, &agreement.process.ubigeo, ever(house)).await?;
+    let links = links::load(&house.db, &agreement.process.ubigeo, house.everything()).await?;
     let is_decided = |link: &Link| decisions.iter().any(|decision| decision.link == link.id);
     Ok(links.into_iter().filter(is_decided).collect())
 }
@@ -138,7 +137,7 @@ pub async fn given_away(
     agreement: &AgreementId,
     target: &Target,
 ) -> Result<u32, ReviewError> {
-    let links = links::load(&house.db, &agreement.process.ubigeo, ever(house)).await?;
+    let links = links::load(&house.db, &agreement.process.ubigeo, house.everything()).await?;
     let others = links.iter().filter(|link| {
         link.state == LinkState::Confirmed
             && link.id.target == *target
@@ -148,7 +147,7 @@ pub async fn given_away(
 }
 
 async fn in_force(house: &House, id: &AgreementId) -> Result<Option<Agreement>, StoreError> {
-    let agreements = super::agreements(house, &id.process.ubigeo, ever(house)).await?;
+    let agreements = super::agreements(house, &id.process.ubigeo, house.everything()).await?;
     Ok(agreements.into_iter().find(|agreement| agreement.id == *id))
 }
 

@@ -44,26 +44,77 @@ pub(super) struct Known {
     by_product: bool,
 }
 
+/// What a query asks for; a list or code that is not there is not asked about.
+#[derive(Debug, Clone, Copy, Default)]
+struct Asked<'a> {
+    dataset: Option<Dataset>,
+    sec_ejec: Option<&'a SecEjec>,
+    products: &'a [ProductCode],
+    year: Option<Year>,
+}
+
+/// One arm of the query for either engine; only what is asked for becomes a condition, so that each
+/// question finds its index.
+macro_rules! fetch {
+    ($engine:ty, $pool:expr, $asked:expr) => {{
+        let asked: Asked<'_> = $asked;
+        let mut query =
+            sqlx::QueryBuilder::<$engine>::new("SELECT * FROM figure WHERE dataset IN (");
+        let mut datasets = query.separated(", ");
+        // all of them named is the way into the primary key, whose first column it is
+        for dataset in Dataset::ALL {
+            if asked.dataset.is_none_or(|wanted| wanted == *dataset) {
+                datasets.push_bind(dataset.as_str());
+            }
+        }
+        query.push(")");
+        if let Some(unit) = asked.sec_ejec {
+            query.push(" AND sec_ejec = ").push_bind(unit.as_str().to_owned());
+        }
+        if let Some(year) = asked.year {
+            query.push(" AND year = ").push_bind(i64::from(year.number()));
+        }
+        if !asked.products.is_empty() {
+            query.push(" AND product IN (");
+            let mut products = query.separated(", ");
+            for product in asked.products {
+                products.push_bind(product.as_str().to_owned());
+            }
+            query.push(")");
+        }
+        query.push(
+            " ORDER BY dataset, sec_ejec, year, product, function, rubro, month, snapshot_id",
+        );
+        query.build_query_as::<Row>().fetch_all($pool).await?
+    }};
+}
+
 impl Known {
     pub async fn fetch(db: &Db, filter: &Filter, as_of: DateTime<Utc>) -> Result<Self, StoreError> {
-        let rows: Vec<Row> = on!(db, pool => sqlx::query_as(
-            "SELECT * FROM figure
-             WHERE ($1 = '' OR dataset = $1)
-               AND ($2 = '' OR sec_ejec = $2)
-               AND ($3 = '' OR product = $3)
-               AND ($4 = 0 OR year = $4)
-             ORDER BY dataset, sec_ejec, year, product, function, rubro, month, snapshot_id",
-        )
-        .bind(filter.dataset.map_or("", Dataset::as_str))
-        .bind(filter.sec_ejec.as_ref().map_or("", SecEjec::as_str))
-        .bind(filter.product.as_ref().map_or("", ProductCode::as_str))
-        .bind(filter.year.map_or(0, |year| i64::from(year.number())))
-        .fetch_all(pool))?;
+        let asked = Asked {
+            dataset: filter.dataset,
+            sec_ejec: filter.sec_ejec.as_ref(),
+            products: filter.product.as_slice(),
+            year: filter.year,
+        };
+        Self::ask(db, asked, as_of).await
+    }
+
+    async fn ask(db: &Db, asked: Asked<'_>, as_of: DateTime<Utc>) -> Result<Self, StoreError> {
+        let rows = match db {
+            Db::Sqlite(pool) => fetch!(sqlx::Sqlite, pool, asked),
+            Db::Postgres(pool) => fetch!(sqlx::Postgres, pool, asked),
+        };
+        let by_product = !asked.products.is_empty();
         Ok(Self {
             rows,
             carriers: carriers(db, as_of).await?,
-            levels: coverage::levels(db, filter.sec_ejec.as_ref(), as_of).await?,
-            by_product: filter.product.is_some(),
+            levels: if by_product {
+                BTreeMap::new()
+            } else {
+                coverage::levels(db, asked.sec_ejec.as_slice(), as_of).await?
+            },
+            by_product,
         })
     }
 
@@ -134,12 +185,30 @@ pub async fn history(
     filter: &Filter,
     as_of: DateTime<Utc>,
 ) -> Result<Vec<Figure>, StoreError> {
-    let known = Known::fetch(db, filter, as_of).await?;
+    all_versions(db, &Known::fetch(db, filter, as_of).await?).await
+}
+
+/// As [`history`], of several products in whatever unit and dataset.
+pub async fn history_of(
+    db: &Db,
+    products: &[ProductCode],
+    as_of: DateTime<Utc>,
+) -> Result<Vec<Figure>, StoreError> {
+    let mut figures = Vec::new();
+    // below the number of values that a statement may bind
+    for some in products.chunks(5000) {
+        let asked = Asked { products: some, ..Asked::default() };
+        figures.extend(all_versions(db, &Known::ask(db, asked, as_of).await?).await?);
+    }
+    Ok(figures)
+}
+
+async fn all_versions(db: &Db, known: &Known) -> Result<Vec<Figure>, StoreError> {
     let parts = parts(db).await?;
     let mut figures = Vec::new();
     for versions in known.versions() {
         for version in versions {
-            figures.extend(figure(&known, &parts, version)?);
+            figures.extend(figure(known, &parts, version)?);
         }
     }
     Ok(figures)

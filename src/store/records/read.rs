@@ -22,6 +22,8 @@ pub enum Filter {
     Province(String),
     /// Records of these investments.
     Cuis(Vec<String>),
+    /// Records of these works: the work itself, its progress, its stoppages.
+    Works(Vec<String>),
     /// Records of these districts by name, as [`super::place_key`] writes them.
     Places(Vec<String>),
     /// One record.
@@ -78,6 +80,7 @@ macro_rules! fetch {
                 query.push(")) = ").push_bind(prefix.clone());
             }
             Filter::Cuis(list) => push_in(&mut query, " AND record.cui IN (", list),
+            Filter::Works(list) => push_in(&mut query, " AND record.work IN (", list),
             Filter::Places(list) => push_in(&mut query, " AND record.place IN (", list),
             Filter::Keys(list) => push_in(&mut query, " AND record.key IN (", list),
         }
@@ -132,6 +135,7 @@ fn pieces(filter: &Filter) -> Vec<Filter> {
     };
     match filter {
         Filter::Cuis(list) => cut(list, Filter::Cuis),
+        Filter::Works(list) => cut(list, Filter::Works),
         Filter::Places(list) => cut(list, Filter::Places),
         Filter::Keys(list) => cut(list, Filter::Keys),
         other => vec![other.clone()],

@@ -1,0 +1,99 @@
+//! `evaluate`: judges a municipality today and writes what changed since the last time.
+//!
+//! The order matters: contradictions from the facts, rungs from both, measures from the rungs, alerts
+//! from the measures, pace and situation from the alerts. One transaction writes contradictions,
+//! measures and alerts; a second run with nothing new changes nothing.
+
+use std::path::Path;
+
+use super::house::House;
+use super::judgement::{self, JudgementError};
+use crate::alerts::rule::{RuleBook, RuleError};
+use crate::alerts::{self, Change, Scene};
+use crate::domain::codes::Ubigeo;
+use crate::domain::judgement::Judgement;
+use crate::ladder;
+use crate::store::db::StoreError;
+use crate::store::{alerts as stored, contradictions, measures};
+
+/// What an evaluation found and wrote.
+#[derive(Debug, Clone)]
+pub struct Evaluated {
+    /// As it stands after the evaluation.
+    pub judgement: Judgement,
+    pub contradictions_opened: usize,
+    pub contradictions_closed: usize,
+    pub measures_changed: usize,
+    /// Steps in the life of alerts, in the order in which they were taken.
+    pub changes: Vec<Change>,
+    /// Never evaluated before: what it found is history, told to nobody.
+    pub first: bool,
+}
+
+/// Why a municipality cannot be evaluated; nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum EvaluateError {
+    #[error(transparent)]
+    Judgement(#[from] JudgementError),
+    #[error(transparent)]
+    Rules(#[from] RuleError),
+}
+
+impl From<StoreError> for EvaluateError {
+    fn from(error: StoreError) -> Self {
+        Self::Judgement(error.into())
+    }
+}
+
+/// Evaluates one municipality with everything that is known, on the day of the clock.
+pub async fn evaluate(house: &House, ubigeo: &Ubigeo) -> Result<Evaluated, EvaluateError> {
+    let book = rules(house)?;
+    let everything = house.everything();
+    let facts = judgement::gather(house, ubigeo, everything).await?;
+    let mut judgement = judgement::conclude(facts, None)?;
+    let yesterday = judgement::told(house, &judgement.facts, everything).await?;
+    let first = measures::periods(&house.db, ubigeo).await?.is_empty();
+    let now = house.clock.now();
+    let scene = Scene {
+        facts: &judgement.facts,
+        ladders: &judgement.ladders,
+        measures: &judgement.measures,
+    };
+    let changes = alerts::judge(&scene, &book, &yesterday, now, first);
+
+    let mut tx = house.db.begin().await?;
+    let (contradictions_opened, contradictions_closed) =
+        contradictions::replace(&mut tx, ubigeo, &judgement.facts.contradictions, now).await?;
+    let measures_changed = measures::save(&mut tx, ubigeo, &judgement.measures, now).await?;
+    for change in &changes {
+        stored::write(&mut tx, ubigeo, &change.alert, &change.event).await?;
+    }
+    tx.commit().await?;
+
+    judgement.alerts = judgement::told(house, &judgement.facts, everything).await?;
+    ladder::settle(&mut judgement.ladders, &judgement.facts, &judgement.alerts);
+    Ok(Evaluated {
+        judgement,
+        contradictions_opened,
+        contradictions_closed,
+        measures_changed,
+        changes,
+        first,
+    })
+}
+
+/// The rules in force: the shipped ones, each replaced by the operator's file of the same name in
+/// `rules/` of the data folder.
+pub fn rules(house: &House) -> Result<RuleBook, RuleError> {
+    let folder = house.folder.join("rules");
+    RuleBook::load(&|id| read(&folder.join(format!("{id}.toml"))))
+}
+
+/// The operator's file; one that is there and cannot be read is an error of its content, not silence.
+fn read(path: &Path) -> Option<String> {
+    match std::fs::read_to_string(path) {
+        Ok(text) => Some(text),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+        Err(error) => Some(format!("cannot be read: {error}")),
+    }
+}
