@@ -182,6 +182,7 @@ CREATE TABLE measure (
   body TEXT NOT NULL,
   PRIMARY KEY (ubigeo, indicator, subject, period, computed_at)
 ) STRICT;
+CREATE INDEX measure_by_id ON measure (indicator, subject, period);
 
 -- Two places that say different things; closed_at when they agree again.
 CREATE TABLE contradiction (

@@ -83,6 +83,27 @@ pub async fn find(db: &Db, id: &AlertId) -> Result<Option<(Ubigeo, Alert)>, Stor
     .transpose()
 }
 
+/// One alert as it was said before a moment.
+pub async fn find_at(
+    db: &Db,
+    id: &AlertId,
+    as_of: DateTime<Utc>,
+) -> Result<Option<Alert>, StoreError> {
+    let row: Option<(Json<Alert>,)> = on!(db, pool => sqlx::query_as(
+        "SELECT body
+         FROM alert_event
+         WHERE rule = $1 AND subject = $2 AND case_number = $3 AND happened_at < $4
+         ORDER BY id DESC
+         LIMIT 1",
+    )
+    .bind(&id.rule)
+    .bind(id.subject.to_string())
+    .bind(i64::from(id.case))
+    .bind(as_of)
+    .fetch_optional(pool))?;
+    Ok(row.map(|(Json(alert),)| alert))
+}
+
 #[derive(Debug, sqlx::FromRow)]
 struct EventRow {
     kind: String,

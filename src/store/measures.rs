@@ -8,7 +8,7 @@ use sqlx::types::Json;
 use super::bulk::insert_rows;
 use super::db::{Db, StoreError, Tx, on, on_tx};
 use crate::domain::codes::Ubigeo;
-use crate::domain::indicator::Measure;
+use crate::domain::indicator::{Measure, MeasureId};
 use crate::domain::period::Period;
 
 #[derive(Debug, sqlx::FromRow)]
@@ -36,6 +36,27 @@ pub async fn load(
     .bind(as_of)
     .fetch_all(pool))?;
     Ok(newest(rows).into_values().collect())
+}
+
+/// One measure as it stood before a moment; of several municipalities' the newest.
+pub async fn find(
+    db: &Db,
+    id: &MeasureId,
+    as_of: DateTime<Utc>,
+) -> Result<Option<Measure>, StoreError> {
+    let row: Option<(Json<Measure>,)> = on!(db, pool => sqlx::query_as(
+        "SELECT body
+         FROM measure
+         WHERE indicator = $1 AND subject = $2 AND period = $3 AND computed_at < $4
+         ORDER BY computed_at DESC, ubigeo
+         LIMIT 1",
+    )
+    .bind(&id.indicator)
+    .bind(id.subject.to_string())
+    .bind(id.period.to_string())
+    .bind(as_of)
+    .fetch_optional(pool))?;
+    Ok(row.map(|(Json(measure),)| measure))
 }
 
 /// The periods for which a municipality has measures, oldest first.

@@ -21,9 +21,8 @@ impl Walk<'_> {
     /// Adds an alert, its life and its evidence; false when it was never opened.
     pub(super) async fn alert(&mut self, text: &str, depth: u16) -> Result<bool, StoreError> {
         let Ok(id) = text.parse::<AlertId>() else { return Ok(false) };
-        let Some((ubigeo, _)) = alerts::find(&self.house.db, &id).await? else { return Ok(false) };
-        let then = alerts::load(&self.house.db, &ubigeo, self.as_of).await?;
-        let Some(alert) = then.into_iter().find(|alert| alert.id == id) else { return Ok(false) };
+        let then = alerts::find_at(&self.house.db, &id, self.as_of).await?;
+        let Some(alert) = then else { return Ok(false) };
         let said = format!(
             "{}: se esperaba {}; se ve {}; abierta el {}",
             alert.title,
