@@ -19,7 +19,7 @@ use super::{contradictions, coverage, links, municipalities};
 use crate::domain::agreement::{Agreement, ProgrammeItem};
 use crate::domain::codes::{Cui, ProductCode, SecEjec};
 use crate::domain::evidence::{EvidenceId, RecordKind, Seen};
-use crate::domain::facts::{Facts, Versions};
+use crate::domain::facts::{Coverage, Facts, Versions};
 use crate::domain::figure::Figure;
 use crate::domain::link::{Link, LinkState, Target};
 use crate::domain::place::Municipality;
@@ -36,73 +36,48 @@ pub async fn load(
 ) -> Result<Facts, StoreError> {
     let desk = Desk { db, as_of };
     let ubigeo = &municipality.ubigeo;
-    let of_place = Filter::Ubigeo(ubigeo.to_string());
+    let own = Filter::Ubigeo(ubigeo.to_string());
     let links = links::load(db, ubigeo, as_of).await?;
-    let agreements: Vec<Versions<Agreement>> =
-        desk.versions(RecordKind::Agreement, &[of_place.clone()]).await?;
-    let programme: Vec<Seen<ProgrammeItem>> =
-        desk.current(RecordKind::Programme, &of_place).await?;
-    let here = Filter::Places(municipalities::place_keys(db, municipality).await?);
+    let agreements = desk.agreements(&own).await?;
+    let programme: Vec<Seen<ProgrammeItem>> = desk.current(RecordKind::Programme, &own).await?;
     let linked = desk.linked(&links).await?;
     let money = desk.money(municipality.sec_ejec.as_ref(), &linked).await?;
-
-    // what the acta, the programme and the budget name is described too, linked or not
-    let mut named = linked.clone();
-    named.extend(
-        agreements
-            .iter()
-            .flat_map(|versions| &versions.all)
-            .flat_map(|seen| seen.fact.cuis.clone()),
-    );
-    named.extend(programme.iter().filter_map(|item| item.fact.cui.clone()));
-    named.extend(money.current.iter().filter_map(|figure| figure.key.product.as_ref()?.cui()));
+    let named = named(&linked, &agreements, &programme, &money.current);
+    let here = Filter::Places(municipalities::place_keys(db, municipality).await?);
     let of_linked = Filter::Cuis(texts(&linked));
-    let of_named = Filter::Cuis(texts(&named));
-
-    let linked_works = Filter::Works(works_of(&links));
-    let places = [linked_works, of_linked.clone(), of_place.clone(), here.clone()];
+    let places = [Filter::Works(works_of(&links)), of_linked.clone(), own.clone(), here.clone()];
     let works: Vec<Versions<Work>> = desk.versions(RecordKind::Work, &places).await?;
-    let codes: BTreeSet<String> = works
-        .iter()
-        .flat_map(|versions| &versions.all)
-        .map(|seen| seen.fact.code.to_string())
-        .collect();
-    let of_works = Filter::Works(codes.into_iter().collect());
+    let of_works = Filter::Works(codes(&works));
+    let projects = [Filter::Cuis(texts(&named)), own.clone(), here];
+    let stopped = [of_works.clone(), of_linked.clone()];
 
     Ok(Facts {
         municipality: municipality.clone(),
         as_of,
         today,
-        processes: desk.current(RecordKind::Process, &of_place).await?,
-        actas: desk.current(RecordKind::Acta, &of_place).await?,
-        agreements: in_order(agreements),
+        processes: desk.current(RecordKind::Process, &own).await?,
+        actas: desk.current(RecordKind::Acta, &own).await?,
+        agreements,
         programme,
-        signatories: desk.current(RecordKind::Signatory, &of_place).await?,
-        members: desk.current(RecordKind::Member, &of_place).await?,
-        events: desk.current(RecordKind::Event, &of_place).await?,
-        visits: desk.current(RecordKind::Visit, &of_place).await?,
+        signatories: desk.current(RecordKind::Signatory, &own).await?,
+        members: desk.current(RecordKind::Member, &own).await?,
+        events: desk.current(RecordKind::Event, &own).await?,
+        visits: desk.current(RecordKind::Visit, &own).await?,
         links,
         figures: money.current,
         figure_history: money.history,
-        investments: newest(
-            desk.versions(RecordKind::Investment, &[of_named, of_place, here]).await?,
-        ),
+        investments: newest(desk.versions(RecordKind::Investment, &projects).await?),
         follow_ups: desk.current(RecordKind::FollowUp, &of_linked).await?,
         situations: desk.current(RecordKind::Situation, &of_linked).await?,
         work_history: oldest_first(&works),
         works: newest(works),
         progress: desk.current(RecordKind::Progress, &of_works).await?,
-        stoppages: newest(
-            desk.versions(RecordKind::Stoppage, &[of_works, of_linked.clone()]).await?,
-        ),
+        stoppages: newest(desk.versions(RecordKind::Stoppage, &stopped).await?),
         tenders: desk.current(RecordKind::Tender, &of_linked).await?,
         contracts: desk.current(RecordKind::Contract, &of_linked).await?,
         contradictions: contradictions::open_at(db, ubigeo, as_of).await?,
         sources: sources::health(db, rhythm, as_of, today).await?,
-        coverage: match &municipality.sec_ejec {
-            Some(unit) => coverage::of_unit(db, unit, as_of).await?,
-            None => Vec::new(),
-        },
+        coverage: desk.coverage(municipality.sec_ejec.as_ref()).await?,
         peers: peers::load(db, municipality, as_of).await?,
     })
 }
@@ -144,6 +119,21 @@ impl Desk<'_> {
             }
         }
         Ok(found.into_values().collect())
+    }
+
+    /// The agreements with all their versions, in the order of the actas.
+    async fn agreements(self, own: &Filter) -> Result<Vec<Versions<Agreement>>, StoreError> {
+        let mut agreements: Vec<Versions<Agreement>> =
+            records::versions(self.db, RecordKind::Agreement, own, self.as_of).await?;
+        agreements.sort_by_key(|versions| versions.in_force().map(|seen| seen.fact.id.clone()));
+        Ok(agreements)
+    }
+
+    async fn coverage(self, unit: Option<&SecEjec>) -> Result<Vec<Coverage>, StoreError> {
+        match unit {
+            Some(unit) => coverage::of_unit(self.db, unit, self.as_of).await,
+            None => Ok(Vec::new()),
+        }
     }
 
     /// The investments that a link names, confirmed or proposed, itself or through its work.
@@ -193,6 +183,26 @@ impl Desk<'_> {
     }
 }
 
+/// Every investment that links, acta, programme or budget name: described, linked or not.
+fn named(
+    linked: &BTreeSet<Cui>,
+    agreements: &[Versions<Agreement>],
+    programme: &[Seen<ProgrammeItem>],
+    figures: &[Figure],
+) -> BTreeSet<Cui> {
+    let in_acta = agreements.iter().flat_map(|versions| &versions.all);
+    let in_acta = in_acta.flat_map(|seen| seen.fact.cuis.iter().cloned());
+    let in_programme = programme.iter().filter_map(|item| item.fact.cui.clone());
+    let in_budget = figures.iter().filter_map(|figure| figure.key.product.as_ref()?.cui());
+    linked.iter().cloned().chain(in_acta).chain(in_programme).chain(in_budget).collect()
+}
+
+fn codes(works: &[Versions<Work>]) -> Vec<String> {
+    let all = works.iter().flat_map(|versions| &versions.all);
+    let codes: BTreeSet<String> = all.map(|seen| seen.fact.code.to_string()).collect();
+    codes.into_iter().collect()
+}
+
 fn works_of(links: &[Link]) -> Vec<String> {
     let live = links.iter().filter(|link| link.state != LinkState::Rejected);
     live.filter_map(|link| match &link.id.target {
@@ -215,10 +225,4 @@ fn oldest_first<T: Clone>(found: &[Versions<T>]) -> Vec<Seen<T>> {
         found.iter().flat_map(|versions| versions.all.iter().cloned()).collect();
     all.sort_by_key(|seen| seen.known_at);
     all
-}
-
-/// The order of the actas: by process, then by number.
-fn in_order(mut agreements: Vec<Versions<Agreement>>) -> Vec<Versions<Agreement>> {
-    agreements.sort_by_key(|versions| versions.in_force().map(|seen| seen.fact.id.clone()));
-    agreements
 }
