@@ -7,6 +7,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::house::House;
+use crate::contradictions;
 use crate::domain::alert::Alert;
 use crate::domain::codes::Ubigeo;
 use crate::domain::facts::Facts;
@@ -15,9 +16,10 @@ use crate::domain::judgement::Judgement;
 use crate::domain::link::{LinkState, Target};
 use crate::domain::period::Month;
 use crate::domain::source::Source;
+use crate::indicators;
+use crate::ladder;
 use crate::store::db::StoreError;
 use crate::store::{alerts, facts, municipalities};
-use crate::{contradictions, indicators, ladder};
 
 /// Why a municipality cannot be judged.
 #[derive(Debug, thiserror::Error)]
