@@ -43,8 +43,11 @@ pub mod ocds;
 pub mod purchases;
 pub mod records;
 pub mod replies;
+pub mod seguimiento_pi;
 pub mod sheets;
+pub mod siaf;
 pub mod siaf63;
+pub mod siaf73;
 pub mod ssi;
 pub mod stalled_works;
 pub mod sums;
@@ -252,13 +255,28 @@ pub fn read(
         Body::Stream(bytes) => bytes,
     };
     let (head, bytes) = container::head(bytes)?;
-    let is_budget = match options.dataset {
-        Some(asked) => asked == Dataset::Siaf63,
-        None => flat::header_of(&head).is_some_and(|header| siaf63::fits(&header)),
-    };
-    if is_budget {
-        siaf63::read(bytes, &options, sink)
-    } else {
-        records::read(&head, bytes, &options, sink)
+    match budget(&head, options.dataset) {
+        Some(Dataset::Siaf63) => siaf63::read(bytes, &options, sink),
+        Some(Dataset::Siaf73) => siaf73::read(bytes, &options, sink),
+        Some(_) => seguimiento_pi::read(bytes, &options, sink),
+        None => records::read(&head, bytes, &options, sink),
     }
+}
+
+/// Which of the budget's files it is, told by its header or named by the person.
+fn budget(head: &[u8], asked: Option<Dataset>) -> Option<Dataset> {
+    const LAYOUTS: [(Dataset, fn(&[String]) -> bool); 3] = [
+        (Dataset::Siaf63, siaf63::fits),
+        (Dataset::Siaf73, siaf73::fits),
+        (Dataset::SeguimientoPi, seguimiento_pi::fits),
+    ];
+    // a page or an error answer is none of them, whatever the person said
+    if matches!(records::start(head), Some(b'<' | b'{' | b'[')) {
+        return None;
+    }
+    let header = flat::header_of(head).unwrap_or_default();
+    let is_it = |dataset: Dataset, fits: fn(&[String]) -> bool| {
+        asked.map_or_else(|| fits(&header), |asked| asked == dataset)
+    };
+    LAYOUTS.into_iter().find(|(dataset, fits)| is_it(*dataset, *fits)).map(|(dataset, _)| dataset)
 }

@@ -56,6 +56,18 @@ impl Amounts {
         Self { pia, pim, certified, committed_annual, committed, accrued, paid }
     }
 
+    /// Adds phase by phase; `None` when a sum does not fit.
+    pub fn checked_plus(&self, other: &Self) -> Option<Self> {
+        let mut sum = self.as_array();
+        for (mine, theirs) in sum.iter_mut().zip(other.as_array()) {
+            *mine = match (*mine, theirs) {
+                (Some(one), Some(two)) => Some(one.checked_add(two)?),
+                (one, two) => one.or(two),
+            };
+        }
+        Some(Self::from_array(sum))
+    }
+
     /// Adds phase by phase; a phase is unknown only where both are.
     #[must_use]
     pub fn plus(&self, other: &Self) -> Self {

@@ -16,6 +16,10 @@ pub struct Soles(i64);
 impl Soles {
     pub const ZERO: Self = Self(0);
 
+    /// The largest amount that is read, 10^12 soles: four times what the State spends in a year. A
+    /// larger one is a slip or a trap, and sums of ninety thousand such amounts still fit.
+    pub const LARGEST: Self = Self(100_000_000_000_000);
+
     /// Takes whole céntimos: `123456` is S/ 1,234.56.
     pub const fn from_centimos(centimos: i64) -> Self {
         Self(centimos)
@@ -58,8 +62,14 @@ impl Soles {
     /// use actaviva::domain::money::Soles;
     /// assert_eq!(Soles::parse("-1141.3"), Some(Soles::from_centimos(-114_130)));
     /// assert_eq!(Soles::parse("1,200"), None);
+    /// assert_eq!(Soles::parse("92233720368547758.07"), None, "beyond what is believable");
     /// ```
     pub fn parse(text: &str) -> Option<Self> {
+        Self::read(text).filter(|amount| amount.abs() <= Self::LARGEST)
+    }
+
+    /// Reads an amount of any size that fits: what we wrote ourselves.
+    fn read(text: &str) -> Option<Self> {
         let (negative, digits) = match text.as_bytes().first()? {
             b'-' => (true, &text[1..]),
             b'+' => (false, &text[1..]),
@@ -159,7 +169,7 @@ impl Serialize for Soles {
 impl<'de> Deserialize<'de> for Soles {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let number = serde_json::Number::deserialize(deserializer)?;
-        Self::parse(&number.to_string())
+        Self::read(&number.to_string())
             .ok_or_else(|| D::Error::custom(format!("{number} is not an amount in soles")))
     }
 }
@@ -199,7 +209,8 @@ impl Tenths {
         }
         let digits: i64 = format!("{whole}{decimals}").parse().ok()?;
         let scale = 10_i64.checked_pow(u32::try_from(decimals.len()).ok()?)?;
-        let tenths = ratio(digits, scale, 10)?;
+        // differences of what is read must fit; the sources go up to 32,000,000 %
+        let tenths = ratio(digits, scale, 10).filter(|tenths| *tenths < 1_000_000_000_000)?;
         Some(Self(if negative { -tenths } else { tenths }))
     }
 }
@@ -258,7 +269,7 @@ mod tests {
 
     #[test]
     fn what_is_not_an_amount_is_refused() {
-        for text in ["", "-", ".", "1,200", "1.234", "12a", "1e3", "99999999999999999999"] {
+        for text in ["", "-", ".", "1,200", "1.234", "12a", "1e3", "99999999999999999999", "1000000000000.01"] {
             assert_eq!(Soles::parse(text), None, "{text}");
         }
     }

@@ -10,32 +10,83 @@ use encoding_rs::WINDOWS_1252;
 
 use super::ParseError;
 
+/// No row of these layouts is longer by far; what is would be a file without line ends.
+const LONGEST_LINE: usize = 1 << 18;
+
+/// A line without its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line<'a> {
+    /// From 1.
+    pub number: u64,
+    pub text: &'a [u8],
+    /// Its end was left out, because it is longer than any row.
+    pub is_cut: bool,
+}
+
 /// A reader of lines that counts them.
 pub struct Lines {
     bytes: Box<dyn BufRead + Send>,
-    line: Vec<u8>,
+    /// A line that did not lie in one piece in the buffer.
+    pieces: Vec<u8>,
     number: u64,
+    /// Bytes of the buffer that the line handed out last stands in.
+    lent: usize,
 }
 
 impl Lines {
     pub fn new(bytes: Box<dyn BufRead + Send>) -> Self {
-        Self { bytes, line: Vec::with_capacity(4096), number: 0 }
+        Self { bytes, pieces: Vec::new(), number: 0, lent: 0 }
     }
 
-    /// The next line without its end, with its number from 1; `None` at the end of the file.
-    pub fn next_line(&mut self) -> Result<Option<(u64, &[u8])>, ParseError> {
-        self.line.clear();
-        if self.bytes.read_until(b'\n', &mut self.line)? == 0 {
-            return Ok(None);
+    /// The next line; `None` at the end of the file.
+    pub fn next_line(&mut self) -> Result<Option<Line<'_>>, ParseError> {
+        self.bytes.consume(std::mem::take(&mut self.lent));
+        self.pieces.clear();
+        let mut is_cut = false;
+        loop {
+            let buffer = filled(&mut self.bytes)?;
+            let end = memchr::memchr(b'\n', buffer);
+            if buffer.is_empty() && self.pieces.is_empty() {
+                return Ok(None);
+            }
+            if let Some(end) = end.filter(|_| self.pieces.is_empty()) {
+                self.lent = end + 1;
+                break;
+            }
+            let piece = &buffer[..end.unwrap_or(buffer.len())];
+            let room = LONGEST_LINE.saturating_sub(self.pieces.len());
+            is_cut |= piece.len() > room;
+            self.pieces.extend_from_slice(&piece[..piece.len().min(room)]);
+            let taken = piece.len() + usize::from(end.is_some());
+            self.bytes.consume(taken);
+            if end.is_some() || taken == 0 {
+                break;
+            }
         }
         self.number += 1;
-        let line = self.line.strip_suffix(b"\n").unwrap_or(&self.line);
-        Ok(Some((self.number, line.strip_suffix(b"\r").unwrap_or(line))))
+        let text = match self.lent.checked_sub(1) {
+            Some(end) => &filled(&mut self.bytes)?[..end],
+            None => &self.pieces,
+        };
+        let text = text.strip_suffix(b"\r").unwrap_or(text);
+        Ok(Some(Line { number: self.number, text, is_cut }))
     }
 
     /// The cells of the first line; `None` when the file is empty.
     pub fn header(&mut self) -> Result<Option<Vec<String>>, ParseError> {
-        Ok(self.next_line()?.map(|(_, line)| cells(line)))
+        Ok(self.next_line()?.map(|line| cells(line.text)))
+    }
+}
+
+/// The buffer with something in it, unless the end is reached.
+fn filled(bytes: &mut Box<dyn BufRead + Send>) -> std::io::Result<&[u8]> {
+    loop {
+        match bytes.fill_buf() {
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            // asked again, because the borrow checker takes the first answer for kept
+            Ok(_) => return bytes.fill_buf(),
+            Err(error) => return Err(error),
+        }
     }
 }
 
@@ -128,6 +179,31 @@ mod tests {
     }
 
     #[test]
+    fn lines_come_whole_whatever_the_buffer() {
+        let text = b"a,b\r\nlonger,line\n\nlast";
+        for size in 1..=text.len() {
+            let bytes = std::io::BufReader::with_capacity(size, &text[..]);
+            let mut lines = Lines::new(Box::new(bytes));
+            let mut read = Vec::new();
+            while let Some(line) = lines.next_line().unwrap() {
+                read.push((line.number, line.text.to_vec()));
+            }
+            let expected: [(u64, &[u8]); 4] =
+                [(1, b"a,b"), (2, b"longer,line"), (3, b""), (4, b"last")];
+            assert!(read.iter().map(|(number, text)| (*number, text.as_slice())).eq(expected));
+        }
+    }
+
+    #[test]
+    fn a_file_without_line_ends_is_not_held_in_memory() {
+        let bytes = std::io::BufReader::new(std::io::Read::take(std::io::repeat(b'a'), 1 << 20));
+        let mut lines = Lines::new(Box::new(bytes));
+        let line = lines.next_line().unwrap().unwrap();
+        assert!(line.is_cut && line.text.len() == LONGEST_LINE);
+        assert_eq!(lines.next_line().unwrap(), None);
+    }
+
+    #[test]
     fn a_stray_quote_is_told_and_costs_its_own_line_only() {
         assert_eq!(cut("\"a\"b\",c"), Err(StrayQuote));
         assert_eq!(cut("\"never closed,c"), Err(StrayQuote));
@@ -135,6 +211,7 @@ mod tests {
         let text = b"\"open\n\"next\",\"1\"\n".to_vec();
         let mut lines = Lines::new(Box::new(std::io::Cursor::new(text)));
         lines.next_line().unwrap();
-        assert_eq!(lines.next_line().unwrap().unwrap(), (2, &b"\"next\",\"1\""[..]));
+        let next = lines.next_line().unwrap().unwrap();
+        assert_eq!((next.number, next.text), (2, &b"\"next\",\"1\""[..]));
     }
 }

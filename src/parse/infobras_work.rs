@@ -207,7 +207,7 @@ impl Page {
         if !self.extensions.is_empty() {
             let days = |item| text_at(item, &["DiasAprobados"])?.parse::<i64>().ok();
             work.extensions = i64::try_from(self.extensions.len()).ok();
-            work.extension_days = Some(self.extensions.iter().filter_map(days).sum());
+            work.extension_days = self.extensions.iter().filter_map(days).try_fold(0, i64::checked_add);
             let ends = self.extensions.iter().filter_map(|item| day(item, "FechaFin"));
             work.rescheduled_end_on = ends.max();
         }

@@ -14,11 +14,15 @@ pub fn read(
     options: &Options,
     sink: &mut dyn Sink,
 ) -> Result<Summary, ParseError> {
-    let start = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
-    match start.first() {
+    match start(head) {
         None => Err(ParseError::Empty),
         Some(b'[' | b'{') => replies::read(bytes, options, sink),
         Some(b'<') => infobras_work::read_page(bytes, options, sink),
         Some(_) => sheets::read_text(bytes, options, sink),
     }
+}
+
+/// The first byte that says something.
+pub fn start(head: &[u8]) -> Option<u8> {
+    head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start().first().copied()
 }

@@ -35,9 +35,9 @@ impl SumKey {
 
 /// The sum of the rows of one key, in céntimos.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sum {
+pub struct Sum<const N: usize> {
     pub key: SumKey,
-    pub amounts: [i64; 7],
+    pub amounts: [i64; N],
     /// Line of the first row.
     pub first_row: u64,
     pub rows: u32,
@@ -45,8 +45,8 @@ pub struct Sum {
 
 /// All sums of a file.
 #[derive(Debug, Default)]
-pub struct Sums {
-    by_key: IndexMap<u128, Sum>,
+pub struct Sums<const N: usize> {
+    by_key: IndexMap<u128, Sum<N>>,
     last: Option<(u128, usize)>,
 }
 
@@ -54,16 +54,16 @@ pub struct Sums {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooLarge;
 
-impl Sums {
-    /// Adds a row.
-    pub fn add(&mut self, key: SumKey, amounts: &[i64; 7], row: u64) -> Result<(), TooLarge> {
+impl<const N: usize> Sums<N> {
+    /// Adds a row; tells whether its key is new.
+    pub fn add(&mut self, key: SumKey, amounts: &[i64; N], row: u64) -> Result<bool, TooLarge> {
         let packed = key.packed();
         let index = match self.last {
             Some((known, index)) if known == packed => index,
             _ => {
                 let entry = self.by_key.entry(packed);
                 let index = entry.index();
-                entry.or_insert(Sum { key, amounts: [0; 7], first_row: row, rows: 0 });
+                entry.or_insert(Sum { key, amounts: [0; N], first_row: row, rows: 0 });
                 index
             }
         };
@@ -75,11 +75,11 @@ impl Sums {
         }
         sum.amounts = added;
         sum.rows = sum.rows.saturating_add(1);
-        Ok(())
+        Ok(sum.rows == 1)
     }
 
     /// The sums in key order; those that no row reached (all refused) are left out.
-    pub fn sorted(mut self) -> impl Iterator<Item = Sum> {
+    pub fn sorted(mut self) -> impl Iterator<Item = Sum<N>> {
         self.by_key.sort_unstable_keys();
         self.by_key.into_values().filter(|sum| sum.rows > 0)
     }

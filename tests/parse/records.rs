@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 use crate::taker::{Taken, read_bytes, read_file};
 
 /// The folders whose pairs are of these layouts.
-const FOLDERS: [&str; 4] = ["infobras", "ssi", "invierte", "procurement"];
+const FOLDERS: [&str; 5] = ["infobras", "ssi", "invierte", "procurement", "siaf"];
 
 pub fn fixtures() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");

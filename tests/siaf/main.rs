@@ -134,11 +134,23 @@ fn a_unit_that_nobody_watches_is_kept_as_totals() {
 }
 
 #[test]
-fn sums_that_do_not_fit_are_told_and_do_not_bring_the_reader_down() {
-    let huge = row(0, "2999001", ["92233720368547758.07", "0", "0", "0", "0", "0", "0"]);
-    let (summary, taken) = read(format!("{HEADER}{huge}{huge}"), Watch::All);
-    assert_eq!(summary.unwrap().rows_rejected, 1);
-    assert_eq!(taken.findings[0].code, FindingCode::BadAmount);
+fn a_hostile_amount_costs_its_own_row_only() {
+    for hostile in ["92233720368547758.07", "-92233720368547758.08", "1000000000000.01", "1e30"] {
+        let huge = row(0, "2999001", [hostile, "0", "0", "0", "0", "0", "0"]);
+        let (summary, taken) = read(format!("{HEADER}{huge}{}{huge}", opening()), Watch::All);
+        assert_eq!(summary.unwrap().rows_rejected, 2, "{hostile}");
+        assert_eq!(taken.findings[0].code, FindingCode::BadAmount);
+        assert_eq!(taken.findings[0].value, hostile);
+        assert_eq!(taken.figures[0].1.pia, Some(Soles::from_centimos(10_050)), "{hostile}");
+    }
+}
+
+#[test]
+fn a_file_with_more_money_than_there_is_does_not_bring_the_reader_down() {
+    let most = row(0, "2999001", ["1000000000000", "0", "0", "0", "0", "0", "0"]);
+    let (summary, taken) = read(format!("{HEADER}{}", most.repeat(120)), Watch::All);
+    assert_eq!(summary.unwrap().rows_rejected, 20, "what a hundred years of budgets are");
+    assert!(taken.findings.iter().all(|finding| finding.code == FindingCode::BadAmount));
 }
 
 #[test]

@@ -120,8 +120,15 @@ impl Layout for Sums {
             let column = row.outer.map(str::to_owned);
             (Locator { column, ..row.place().clone() }, Amounts::default(), 0)
         });
-        sum.1 = sum.1.plus(&amounts);
-        sum.2 += 1;
+        match sum.1.checked_plus(&amounts) {
+            Some(amounts) => (sum.1, sum.2) = (amounts, sum.2.saturating_add(1)),
+            None => row.reject(
+                &["mto deven"],
+                "",
+                FindingCode::BadAmount,
+                "with this row the sum of its year is more money than there is",
+            ),
+        }
     }
 
     fn finish(&mut self, desk: &mut Desk<'_>) -> Result<(), Stopped> {

@@ -10,7 +10,6 @@ use super::read::{Filter, Known};
 use crate::domain::codes::Ubigeo;
 use crate::domain::evidence::Digest;
 use crate::domain::figure::Amounts;
-use crate::domain::money::Soles;
 use crate::domain::period::{Month, Year};
 use crate::domain::source::{Dataset, worded};
 use crate::store::db::{Db, StoreError};
@@ -121,18 +120,12 @@ fn key(
     })
 }
 
-/// Adds phase by phase; a sum of public money that does not fit is an error, never a wrong figure.
+/// A sum of public money that does not fit is an error, never a wrong figure.
 fn add(one: &Amounts, other: &Amounts) -> Result<Amounts, StoreError> {
-    let mut sum: [Option<Soles>; 7] = one.as_array();
-    for (total, amount) in sum.iter_mut().zip(other.as_array()) {
-        let Some(amount) = amount else { continue };
-        let before = total.unwrap_or(Soles::ZERO);
-        *total = Some(before.checked_add(amount).ok_or_else(|| StoreError::Corrupt {
-            what: "amount that does not fit",
-            value: amount.plain(),
-        })?);
-    }
-    Ok(Amounts::from_array(sum))
+    one.checked_plus(other).ok_or_else(|| StoreError::Corrupt {
+        what: "amount that does not fit",
+        value: format!("{other:?}"),
+    })
 }
 
 fn sum(key: Key, total: &Total) -> Sum {

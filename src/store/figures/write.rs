@@ -89,8 +89,12 @@ impl Load {
         *self.pairs.entry(group).or_default() |= detail;
         match self.held.get_mut(&figure.key) {
             Some(held) => {
-                held.amounts = held.amounts.plus(&figure.amounts);
-                held.rows += figure.rows;
+                let sum = held.amounts.checked_plus(&figure.amounts);
+                held.amounts = sum.ok_or_else(|| StoreError::Corrupt {
+                    what: "sum of figures that does not fit",
+                    value: format!("{:?}", figure.key),
+                })?;
+                held.rows = held.rows.saturating_add(figure.rows);
             }
             None => {
                 self.held.insert(figure.key.clone(), figure);
