@@ -25,6 +25,7 @@ use crate::domain::work::{Progress, Stoppage, Work};
 pub mod banco_inversiones;
 pub mod calendar;
 pub mod conosce;
+pub mod consulta_amigable;
 pub mod container;
 pub mod decimal;
 pub mod desk;
@@ -40,6 +41,7 @@ pub mod json;
 pub mod layout;
 pub mod lines;
 pub mod ocds;
+pub mod pages;
 pub mod purchases;
 pub mod records;
 pub mod replies;
@@ -141,6 +143,8 @@ pub struct Options {
     pub watch: Watch,
     /// The Lima day on which the bytes were obtained: the year of daily files, plausibility of dates.
     pub obtained_on: Option<NaiveDate>,
+    /// The year of a file that does not say it: told by the person, or by the address asked.
+    pub year: Option<Year>,
 }
 
 /// What a file turned out to be.
@@ -172,6 +176,8 @@ pub enum ParseError {
     MissingColumn { column: String, dataset: Dataset },
     #[error("the file has a header and no rows")]
     NoRows,
+    #[error("the file does not say of which year it is")]
+    YearUnknown,
     #[error("none of its {rows} rows could be read")]
     AllRejected { rows: u64 },
     #[error("the compressed file breaks off: {reason}")]
@@ -206,6 +212,7 @@ impl ParseError {
             Self::NotData { .. } => "not_data",
             Self::MissingColumn { .. } => "column_missing",
             Self::NoRows => "no_rows",
+            Self::YearUnknown => "year_unknown",
             Self::AllRejected { .. } => "all_rows_rejected",
             Self::Truncated { .. } => "file_truncated",
             Self::Unreadable { .. } => "file_unreadable",
@@ -229,6 +236,7 @@ impl ParseError {
             Self::MissingColumn { dataset, .. } => {
                 format!("check that it is a {dataset} file and that its header was not changed")
             }
+            Self::YearUnknown => "say it with --year, such as --year 2024".into(),
             Self::AllRejected { .. } => "see the findings of this file".into(),
             Self::Truncated { .. } | Self::Unreadable { .. } => {
                 "the download was cut; fetch it again to its end".into()
@@ -263,9 +271,12 @@ pub fn read(
     }
 }
 
+/// A layout of the budget's files, and how its header is known.
+type Budget = (Dataset, fn(&[String]) -> bool);
+
 /// Which of the budget's files it is, told by its header or named by the person.
 fn budget(head: &[u8], asked: Option<Dataset>) -> Option<Dataset> {
-    const LAYOUTS: [(Dataset, fn(&[String]) -> bool); 3] = [
+    const LAYOUTS: [Budget; 3] = [
         (Dataset::Siaf63, siaf63::fits),
         (Dataset::Siaf73, siaf73::fits),
         (Dataset::SeguimientoPi, seguimiento_pi::fits),

@@ -14,7 +14,7 @@ use super::context::Context;
 use super::table::safe;
 use super::{Failure, Outcome, output, words};
 use crate::domain::evidence::Digest;
-use crate::domain::period::lima;
+use crate::domain::period::{Year, lima};
 use crate::domain::source::{Dataset, Source};
 use crate::jobs::house::House;
 use crate::jobs::ingest::{Keep, Meter, Report, Request, Status, ingest};
@@ -29,6 +29,9 @@ pub struct Args {
     /// What the files are, when their content does not tell
     #[arg(long)]
     dataset: Option<Dataset>,
+    /// The year of files that do not say it themselves
+    #[arg(long)]
+    year: Option<Year>,
     /// When they were obtained: a day, or a day and time in Lima (default: now)
     #[arg(long, value_name = "TIME", value_parser = moment)]
     obtained_at: Option<DateTime<Utc>>,
@@ -111,6 +114,7 @@ async fn one(args: &Args, house: &House, path: &Path, json: bool) -> Result<Repo
     let request = Request {
         origin: path.display().to_string(),
         dataset: args.dataset,
+        year: args.year,
         obtained_at: args.obtained_at,
         complete: args.complete,
         accept_shrunk: args.accept_shrunk,

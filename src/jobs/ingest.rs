@@ -22,6 +22,7 @@ use super::house::House;
 use crate::archive::ArchiveError;
 use crate::archive::vault::{Kept, Vault};
 use crate::domain::evidence::Digest;
+use crate::domain::period::Year;
 use crate::domain::source::{Dataset, worded};
 use crate::parse::{self, Options, ParseError, Sink, Summary};
 use crate::store::db::StoreError;
@@ -51,6 +52,8 @@ pub struct Request {
     pub origin: String,
     /// Said by the person instead of recognised.
     pub dataset: Option<Dataset>,
+    /// The year of a file that does not say it.
+    pub year: Option<Year>,
     /// When the bytes were obtained; now when `None`.
     pub obtained_at: Option<DateTime<Utc>>,
     /// The file is all that there is of the units and years that it speaks of.
@@ -68,6 +71,7 @@ impl Request {
             file_name: file_name.to_owned(),
             origin: file_name.to_owned(),
             dataset: None,
+            year: None,
             obtained_at: None,
             complete: false,
             accept_shrunk: false,

@@ -108,6 +108,23 @@ pub fn money(text: &str) -> Option<Money> {
     Some(Money { soles, rounded: true })
 }
 
+/// Takes the commas out of a number that is grouped in thousands; `None` where they stand elsewhere.
+///
+/// ```
+/// use actaviva::parse::decimal::thousands;
+/// assert_eq!(thousands("25,955,058").as_deref(), Some("25955058"));
+/// assert_eq!(thousands("1,20"), None);
+/// ```
+pub fn thousands(text: &str) -> Option<String> {
+    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
+    let mut groups = whole.strip_prefix('-').unwrap_or(whole).split(',');
+    let first = groups.next().unwrap_or_default();
+    let mut further = groups.peekable();
+    let is_grouped = further.peek().is_none() || (1..=3).contains(&first.len());
+    let right = is_grouped && further.all(|group| group.len() == 3) && !rest.contains(',');
+    right.then(|| text.replace(',', ""))
+}
+
 /// Reads a number with decimals, rounded half-up to one.
 pub fn tenths(text: &str) -> Option<Tenths> {
     plain(text).and_then(|plain| Tenths::parse(&plain))

@@ -5,7 +5,6 @@
 //! never opened.
 
 use std::collections::BTreeMap;
-use std::io::Read;
 
 use serde_json::{Map, Value};
 
@@ -20,9 +19,6 @@ use crate::domain::money::Soles;
 use crate::domain::period::{Month, Year};
 use crate::domain::source::Dataset;
 use crate::domain::work::{Progress, Work};
-
-/// A page is 202 KB; one that is larger than this is not one.
-const LARGEST_PAGE: u64 = 64 << 20;
 
 /// The arrays that are read; the others are about persons, papers or money between entities.
 const ARRAYS: [&str; 4] = ["lAvances", "lContratista", "lModificacionPlazo", "lAdicionalDeduc"];
@@ -39,27 +35,16 @@ pub fn is_page(html: &str) -> bool {
 
 /// Reads the page as served.
 pub fn read_page(
-    input: impl Read,
+    html: &str,
     options: &Options,
     sink: &mut dyn Sink,
 ) -> Result<Summary, ParseError> {
-    let mut bytes = Vec::new();
-    input.take(LARGEST_PAGE).read_to_end(&mut bytes)?;
-    // some pages are in windows-1252 and say so nowhere
-    let html = match std::str::from_utf8(&bytes) {
-        Ok(text) => text.into(),
-        Err(_) => encoding_rs::WINDOWS_1252.decode(&bytes).0,
-    };
-    if !is_page(&html) {
-        let seen = crate::domain::text::shorten(html.trim(), 80);
-        return Err(ParseError::NotData { what: "a web page", seen });
-    }
     let mut desk = Desk::new(sink, Dataset::InfobrasWork, "infobras-work-html");
     let mut page = Page::default();
     let place = Locator { file: options.file_name.clone(), ..Locator::default() };
     let mut number = 0;
     for name in ARRAYS {
-        let Some(array) = script_array(&html, name) else { continue };
+        let Some(array) = script_array(html, name) else { continue };
         let items: Vec<Value> = serde_json::from_str(array)
             .map_err(|error| ParseError::Unreadable { reason: format!("{name}: {error}") })?;
         for item in &items {
@@ -69,7 +54,7 @@ pub fn read_page(
         }
     }
     let mut singles = Map::new();
-    if let Some(code) = page_code(&html) {
+    if let Some(code) = page_code(html) {
         singles.insert("ObraId".into(), code.into());
     }
     page.finish(&singles, &place, &mut desk)?;
@@ -207,7 +192,8 @@ impl Page {
         if !self.extensions.is_empty() {
             let days = |item| text_at(item, &["DiasAprobados"])?.parse::<i64>().ok();
             work.extensions = i64::try_from(self.extensions.len()).ok();
-            work.extension_days = self.extensions.iter().filter_map(days).try_fold(0, i64::checked_add);
+            work.extension_days =
+                self.extensions.iter().filter_map(days).try_fold(0, i64::checked_add);
             let ends = self.extensions.iter().filter_map(|item| day(item, "FechaFin"));
             work.rescheduled_end_on = ends.max();
         }

@@ -7,13 +7,18 @@
 use super::desk::Desk;
 use super::table::{Columns, Row};
 use super::{
-    Options, ParseError, Stopped, banco_inversiones, conosce, detalle_inversiones, entities,
-    infobras_bulk, infobras_search, ssi, stalled_works,
+    Options, ParseError, Stopped, banco_inversiones, conosce, consulta_amigable,
+    detalle_inversiones, entities, infobras_bulk, infobras_search, ssi, stalled_works,
 };
 use crate::domain::source::Dataset;
 
 /// Reads the rows of one layout.
 pub trait Layout {
+    /// Refuses a file whose header lacks what the layout itself cannot do without.
+    fn check(&self, _columns: &Columns) -> Result<(), ParseError> {
+        Ok(())
+    }
+
     /// Reads one row into records and findings; they stay on the row.
     fn read(&mut self, row: &mut Row<'_>, desk: &mut Desk<'_>);
 
@@ -60,6 +65,7 @@ fn known() -> impl Iterator<Item = &'static Known> {
         .chain(detalle_inversiones::KNOWN)
         .chain(conosce::KNOWN)
         .chain(entities::KNOWN)
+        .chain(consulta_amigable::KNOWN)
 }
 
 /// Finds the layout of a header, or the one that the person named.

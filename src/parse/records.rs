@@ -2,7 +2,7 @@
 
 use std::io::BufRead;
 
-use super::{Options, ParseError, Sink, Summary, infobras_work, replies, sheets};
+use super::{Options, ParseError, Sink, Summary, pages, replies, sheets};
 
 /// Reads a file of any record layout that is no workbook; `head` is how `bytes` begin.
 ///
@@ -17,7 +17,7 @@ pub fn read(
     match start(head) {
         None => Err(ParseError::Empty),
         Some(b'[' | b'{') => replies::read(bytes, options, sink),
-        Some(b'<') => infobras_work::read_page(bytes, options, sink),
+        Some(b'<') => pages::read(bytes, options, sink),
         Some(_) => sheets::read_text(bytes, options, sink),
     }
 }

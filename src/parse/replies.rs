@@ -100,7 +100,9 @@ impl Intake<'_> {
         let asked = self.options.dataset;
         if let Some(layout) = layout::recognise(&columns, asked) {
             self.desk.rename(layout.dataset, layout.name);
-            return Ok(Kind::Table((layout.make)(self.options)));
+            let layout = (layout.make)(self.options);
+            layout.check(&columns)?;
+            return Ok(Kind::Table(layout));
         }
         let missing = asked.and_then(|asked| layout::missing_column(&columns, asked));
         Err(missing.unwrap_or_else(|| ParseError::Unrecognised { seen: shown(first) }))

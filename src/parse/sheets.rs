@@ -143,7 +143,9 @@ impl<'a> Table<'a> {
         };
         if self.layout.is_none() {
             self.desk.rename(known.dataset, known.name);
-            self.layout = Some((known.make)(self.options));
+            let layout = (known.make)(self.options);
+            layout.check(&columns)?;
+            self.layout = Some(layout);
             self.known = Some(known);
         }
         for names in

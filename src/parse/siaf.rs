@@ -55,7 +55,6 @@ pub trait Form<const N: usize> {
         None
     }
 
-
     /// The figures of a sum, each with its month (0 is the year); `closed` is the last month of the
     /// year in which anybody in the file moved money.
     fn figures(sum: &Sum<N>, closed: u8) -> Vec<(u8, Amounts)>;
@@ -223,12 +222,7 @@ impl<F: Form<N>, const N: usize> Reader<'_, F, N> {
     }
 
     fn place(&self, row: u64) -> Locator {
-        Locator {
-            file: self.options.file_name.clone(),
-            sheet: None,
-            row: Some(row),
-            column: None,
-        }
+        Locator { file: self.options.file_name.clone(), sheet: None, row: Some(row), column: None }
     }
 
     fn finish(mut self) -> Result<Summary, ParseError> {

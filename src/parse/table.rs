@@ -103,6 +103,14 @@ impl<'a> Row<'a> {
         self.cells
     }
 
+    /// What the columns say that are not among these, in their order.
+    pub fn others<'c>(&self, known: &'c [&'c str]) -> impl Iterator<Item = &'a str> + use<'a, 'c> {
+        let named = self.columns.names.iter().zip(self.cells);
+        named
+            .filter(|(name, _)| !known.contains(&fold(name).as_str()))
+            .filter_map(|(_, cell)| said(cell))
+    }
+
     /// The first filled cell among several spellings of a column, with its position.
     fn filled(&self, names: &[&str]) -> Option<(usize, &'a str)> {
         names.iter().find_map(|name| {

@@ -6,13 +6,15 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use actaviva::domain::period::Year;
 use actaviva::parse::{Options, ParseError, Record, Summary, Watch};
 use serde_json::{Map, Value, json};
 
 use crate::taker::{Taken, read_bytes, read_file};
 
 /// The folders whose pairs are of these layouts.
-const FOLDERS: [&str; 5] = ["infobras", "ssi", "invierte", "procurement", "siaf"];
+const FOLDERS: [&str; 6] =
+    ["infobras", "ssi", "invierte", "procurement", "siaf", "consulta_amigable"];
 
 pub fn fixtures() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
@@ -120,6 +122,53 @@ fn a_file_that_is_no_data_says_what_it_is() {
     let error =
         read_bytes(b"codigoconvocatoria,n_cod_contrato\n1,2\n".to_vec(), &asked).0.unwrap_err();
     assert_eq!(error.to_string(), "the required column «descripcion proceso» is missing");
+}
+
+#[test]
+fn a_page_that_is_no_data_says_which_kind_it_is() {
+    let message = |html: &str| {
+        let error = read_bytes(html.as_bytes().to_vec(), &Options::default()).0.unwrap_err();
+        (error.code(), error.to_string())
+    };
+    let firewall =
+        "<html><head><script src=\"/_Incapsula_Resource?SWJIYLWA=719\"></script></head></html>";
+    assert_eq!(
+        message(firewall),
+        ("not_data", "this is the block page of the portal's firewall, not data".to_owned())
+    );
+    let error =
+        "<html><title>Runtime Error</title><h1>Server Error in '/transparencia'</h1></html>";
+    assert_eq!(message(error).1, "this is an error page of the portal, not data");
+    let lost = "<form><input id=\"ctl00_CPH1_BtnMes\"></form>";
+    assert_eq!(message(lost).0, "not_data");
+    let page = std::fs::read(fixture("consulta_amigable/municipalities.html")).unwrap();
+    let text = String::from_utf8_lossy(&page);
+    let (head, _) = text.split_once("<tr id=\"tr0\">").unwrap();
+    assert_eq!(message(head).0, "no_rows", "zero lines are never zero soles");
+}
+
+#[test]
+fn a_year_comes_from_the_file_or_from_the_person_and_never_from_nowhere() {
+    let csv =
+        "Municipalidad,PIA,PIM,Devengado,Girado,Avance %\n990101-399001: QORIWAYQO,1,2,1,1,50.0\n";
+    let page = std::fs::read(fixture("consulta_amigable/export.xls")).unwrap();
+    let silent = String::from_utf8_lossy(&page).replace("2024", "");
+    for bytes in [csv.as_bytes().to_vec(), silent.into_bytes()] {
+        let error = read_bytes(bytes.clone(), &Options::default()).0.unwrap_err();
+        assert_eq!(error.code(), "year_unknown");
+        assert!(error.hint().contains("--year"));
+        let said = Options { year: Year::new(2019), ..Options::default() };
+        let summary = read_bytes(bytes, &said).0.unwrap();
+        assert!(summary.coverage.iter().all(|(_, year)| year.number() == 2019));
+    }
+    let asked = Options { year: Year::new(2023), ..Options::default() };
+    let (outcome, taken) = read_bytes(page, &asked);
+    assert!(outcome.unwrap().coverage.iter().all(|(_, year)| year.number() == 2024));
+    assert_eq!(taken.findings[0].message, "another year was asked for");
+}
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)
 }
 
 /// Everything that came out of a file as JSON, unknown fields left out.

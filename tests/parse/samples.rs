@@ -3,17 +3,20 @@
 use std::collections::BTreeMap;
 
 use actaviva::domain::finding::FindingCode;
-use actaviva::domain::money::Soles;
+use actaviva::domain::money::{Soles, Tenths};
 use actaviva::domain::period::Year;
-use actaviva::parse::Record;
+use actaviva::parse::{Options, Record};
 
-use crate::taker::{Taken, read_file, sample};
+use crate::taker::{Taken, read_bytes, read_file, sample};
 
 /// File, layout, rows kept and rejected, records, cutoff.
 type Sample = (&'static str, &'static str, u64, u64, usize, Option<&'static str>);
 
 /// Looked at one by one: the bank's rejected rows have no CUI, the history's are a lone dash.
-const SUPPORTED: [Sample; 26] = [
+const SUPPORTED: [Sample; 29] = [
+    ("siaf/2026-Gasto-Diario.head.csv", "siaf-63", 127, 0, 91, Some("2026-05-31")),
+    ("siaf/consulta_amigable_municipalidades_2024.csv", "consulta-amigable", 1891, 0, 3782, None),
+    ("siaf/consulta_amigable_salud_departamentos_2020.csv", "consulta-amigable", 26, 0, 0, None),
     (
         "siaf/invierte_consulta_madre_de_dios.xlsx",
         "banco-inversiones",
@@ -91,7 +94,7 @@ fn a_file_of_another_kind_is_refused_with_its_beginning_and_a_next_step() {
 fn accrued(taken: &Taken) -> BTreeMap<(String, Year), Soles> {
     let mut sums: BTreeMap<(String, Year), Soles> = BTreeMap::new();
     for (_, _, record) in &taken.records {
-        let Record::Figure { key, amounts, .. } = record else { panic!("a view of money") };
+        let Record::Figure { key, amounts, .. } = record else { continue };
         let cui = key.product.as_ref().unwrap().to_string();
         *sums.entry((cui, key.year)).or_default() += amounts.accrued.unwrap_or_default();
     }
@@ -161,4 +164,60 @@ fn the_seven_works_of_coyllurqui_are_read_as_they_were_typed() {
     assert_eq!(work("77283").design_cost, Soles::parse("21257444.47"));
     let twice = taken.findings.iter().filter(|finding| finding.code == FindingCode::Duplicate);
     assert_eq!(twice.count(), 2, "77305 and 78761; 76338 and 75331");
+}
+
+#[test]
+fn every_avance_of_consulta_amigable_2024_is_reproduced() {
+    let Some(path) = sample("siaf/consulta_amigable_municipalidades_2024.csv") else { return };
+    let printed: Vec<String> = csv::Reader::from_path(&path)
+        .unwrap()
+        .records()
+        .map(|line| line.unwrap().get(11).unwrap().trim().to_owned())
+        .collect();
+    let (_, taken) = read_file(&path);
+    let lines = taken.records.iter().filter_map(|(_, place, record)| match record {
+        Record::Figure { amounts, .. } => Some((place.row.unwrap(), amounts)),
+        _ => None,
+    });
+    let mut equal = 0;
+    for (row, amounts) in lines {
+        let (accrued, pim) = (amounts.accrued.unwrap(), amounts.pim.unwrap());
+        let ours = Tenths::ministry_rate(accrued.centimos(), pim.centimos()).unwrap();
+        let text = &printed[usize::try_from(row).unwrap() - 2];
+        assert_eq!(Some(ours), Tenths::parse(text), "row {row}");
+        equal += 1;
+    }
+    assert_eq!(equal, 1891);
+    let codes: Vec<FindingCode> = taken.findings.iter().map(|finding| finding.code).collect();
+    assert!(!codes.contains(&FindingCode::Contradiction));
+    // phases out of their order: 2 + 5 + 3 + 1 of them, warned of and kept
+    assert_eq!(codes, [FindingCode::OutOfRange; 11]);
+}
+
+#[test]
+fn the_five_real_rows_of_73_columns_are_read_to_the_centimo() {
+    let Some(path) = sample("siaf/2025-Gasto-Devengado-Mensual.schema_and_5_rows.json") else {
+        return;
+    };
+    let sample: serde_json::Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    let header = sample["columnas"].as_array().unwrap();
+    let mut file = csv::WriterBuilder::new()
+        .quote_style(csv::QuoteStyle::Always)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(Vec::new());
+    file.write_record(header.iter().map(|name| name.as_str().unwrap())).unwrap();
+    let mut printed = Soles::ZERO;
+    for row in sample["muestra"].as_array().unwrap() {
+        let cell = |name: &serde_json::Value| {
+            let cell = &row[name.as_str().unwrap()];
+            cell.as_str().map_or_else(|| cell.to_string(), str::to_owned)
+        };
+        file.write_record(header.iter().map(cell)).unwrap();
+        printed += Soles::parse(&cell(&"MONTO_DEVENGADO_ANUAL".into())).unwrap();
+    }
+    let (outcome, taken) = read_bytes(file.into_inner().unwrap(), &Options::default());
+    let summary = outcome.unwrap();
+    assert_eq!((summary.layout.as_str(), summary.rows_kept), ("siaf-73", 5));
+    assert!(taken.findings.is_empty(), "{:?}", taken.findings);
+    assert_eq!(accrued(&taken).values().copied().sum::<Soles>(), printed);
 }

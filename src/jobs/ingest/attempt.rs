@@ -12,7 +12,7 @@ use super::{IngestError, Refusal, Report, Request, Status, later};
 use crate::archive::vault::{Kept, Vault};
 use crate::domain::evidence::ManifestEntry;
 use crate::domain::finding::Finding;
-use crate::domain::period::lima;
+use crate::domain::period::{Year, lima};
 use crate::domain::source::Source;
 use crate::jobs::house::House;
 use crate::parse::{Options, ParseError, Summary, Watch};
@@ -76,6 +76,7 @@ async fn attempt(
         dataset: request.dataset,
         watch: watch.clone(),
         obtained_on: Some(lima::day(obtained_at)),
+        year: request.year.or_else(|| year_asked(&request.origin)),
     };
     let reading = Reading { snapshot_id, complete, reader: request.reader, options: &options };
     let archived = bytes.vault.open(&bytes.kept.digest);
@@ -97,6 +98,12 @@ async fn attempt(
     let mut report = report(bytes, &taken, counts);
     report.nothing_watched = watched.nothing();
     Ok(Ended::Done(report))
+}
+
+/// The year that an address asked the source for: `…/Navegar_7.aspx?y=2024&ap=Proyecto`.
+fn year_asked(origin: &str) -> Option<Year> {
+    let (_, query) = origin.split_once('?')?;
+    query.split('&').find_map(|pair| pair.strip_prefix("y=")?.parse().ok())
 }
 
 /// Makes the snapshot exist, and its leaf in the log with it.

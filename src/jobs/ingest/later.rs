@@ -5,13 +5,14 @@
 //! would change. What a snapshot repeated stands in its bytes, so those are read again: every later
 //! snapshot of the dataset, oldest first, through the same comparison as at first.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::attempt::Bytes;
 use super::stream::Meter;
 use super::take::{Reading, Taken, take};
 use super::{IngestError, Reader};
-use crate::domain::period::lima;
+use crate::domain::period::{Year, lima};
 use crate::parse::Options;
 use crate::store::coverage::{self, NewCoverage};
 use crate::store::db::Tx;
@@ -35,7 +36,8 @@ pub async fn reassert(
         let covered = coverage::of_snapshot(tx, later.id).await?;
         let shares_a_pair = taken.figures.pairs.keys().any(|(_, pair)| covered.contains_key(pair));
         if taken.records.any() || shares_a_pair {
-            again(tx, &later, reader, options, bytes).await?;
+            let years: BTreeSet<i32> = covered.keys().map(|(_, year)| *year).collect();
+            again(tx, &later, reader, options, bytes, only(&years)).await?;
         }
     }
     Ok(())
@@ -47,12 +49,14 @@ async fn again(
     reader: Reader,
     options: &Options,
     bytes: &Bytes,
+    year: Option<Year>,
 ) -> Result<(), IngestError> {
     let options = Options {
         file_name: later.file_name.clone(),
         dataset: later.dataset(),
         watch: options.watch.clone(),
         obtained_on: Some(lima::day(later.obtained_at)),
+        year,
     };
     let reading =
         Reading { snapshot_id: later.id, complete: later.complete, reader, options: &options };
@@ -70,6 +74,12 @@ async fn again(
         }
     }
     Ok(())
+}
+
+/// The year of a snapshot that speaks of one only: what the person said when it was first read.
+fn only(years: &BTreeSet<i32>) -> Option<Year> {
+    let year = years.first().filter(|_| years.len() == 1)?;
+    Year::new(i64::from(*year))
 }
 
 /// The pairs of a reading: those that figures came for, at their level.

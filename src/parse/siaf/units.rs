@@ -135,22 +135,24 @@ impl Projects {
         known.cost = known.cost.filter(|cost| *cost != 0).or(cost);
     }
 
-    /// The projects, each with its first row.
+    /// The projects, each with its first row: one a code, a municipality's before another unit's.
     pub(super) fn investments(self, units: &Units) -> Vec<(Investment, u64)> {
-        let lives = self.lives;
-        let named = self.names.into_iter();
-        named
-            .filter_map(|((unit, product), (name, function, row))| {
-                let cui = Cui::parse(&format!("{product:07}")).ok()?;
-                let mut investment = Investment::named(Some(cui), name);
-                investment.sec_ejec = Some(units.get(unit)?.sec_ejec.clone());
-                investment.function = Function::parse(&format!("{function:02}")).ok();
-                if let Some(life) = lives.get(&product) {
-                    investment.accrued_total = life.moved.map(Soles::from_centimos);
-                    investment.updated_cost = life.cost.map(Soles::from_centimos).filter(is_cost);
-                }
-                Some((investment, row))
-            })
-            .collect()
+        let mut by_code: BTreeMap<u32, (bool, Investment, u64)> = BTreeMap::new();
+        for ((unit, product), (name, function, row)) in self.names {
+            let Some(unit) = units.get(unit) else { continue };
+            let Ok(cui) = Cui::parse(&format!("{product:07}")) else { continue };
+            if by_code.get(&product).is_some_and(|(municipal, ..)| *municipal || !unit.total) {
+                continue;
+            }
+            let mut investment = Investment::named(Some(cui), name);
+            investment.sec_ejec = Some(unit.sec_ejec.clone());
+            investment.function = Function::parse(&format!("{function:02}")).ok();
+            if let Some(life) = self.lives.get(&product) {
+                investment.accrued_total = life.moved.map(Soles::from_centimos);
+                investment.updated_cost = life.cost.map(Soles::from_centimos).filter(is_cost);
+            }
+            by_code.insert(product, (unit.total, investment, row));
+        }
+        by_code.into_values().map(|(_, investment, row)| (investment, row)).collect()
     }
 }
