@@ -20,6 +20,7 @@ pub mod ingest;
 pub mod init;
 pub mod matching;
 pub mod review;
+pub mod serve;
 pub mod snapshots;
 pub mod sources;
 pub mod trace;
@@ -96,6 +97,8 @@ pub enum Command {
     Matching(matching::Args),
     /// Lists and decides proposals: confirm, reject, link, split
     Review(review::Args),
+    /// Serves the pages and their JSON twins on a local address
+    Serve(serve::Args),
     /// Prints the chain behind anything printed, down to file, row and column
     Trace(trace::Args),
     /// Re-hashes the archive and its log
@@ -129,6 +132,7 @@ pub async fn run(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Works(args) => works::run(args, &context).await,
         Command::Matching(args) => matching::run(args, &context).await,
         Command::Review(args) => review::run(args, &context).await,
+        Command::Serve(args) => serve::run(args, &context).await,
         Command::Trace(args) => trace::run(args, &context).await,
         Command::Verify(args) => verify::run(args, &context).await,
         Command::Config(args) => config::run(args, &context).await,

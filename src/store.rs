@@ -21,3 +21,4 @@ pub mod municipalities;
 pub mod records;
 pub mod snapshots;
 pub mod sources;
+pub mod stamp;

@@ -1,0 +1,32 @@
+//! How new what is known is: a mark that changes when anything was written.
+//!
+//! Pages keep what they computed for as long as the mark stays the same.
+
+use super::db::{Db, StoreError, on};
+
+/// Equal marks: nothing was written between them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Stamp(String);
+
+/// The mark of what is known now.
+pub async fn read(db: &Db) -> Result<Stamp, StoreError> {
+    // everything is only ever added to, but a snapshot is written again when its file is read anew
+    let (files, decided, happened, loaded): (i64, i64, i64, i64) = on!(db, pool => sqlx::query_as(
+            "SELECT
+               (SELECT CAST(COALESCE(MAX(id), 0) AS BIGINT) FROM snapshot),
+               (SELECT CAST(COALESCE(MAX(id), 0) AS BIGINT) FROM decision),
+               (SELECT CAST(COALESCE(MAX(id), 0) AS BIGINT) FROM alert_event),
+               (SELECT CAST(COALESCE(SUM(rows_kept + figures_new + figures_changed), 0) AS BIGINT)
+                FROM snapshot)",
+        )
+        .fetch_one(pool))?;
+    let (proposed, contradicted, measured): (i64, i64, i64) = on!(db, pool => sqlx::query_as(
+        "SELECT
+           (SELECT CAST(COUNT(*) AS BIGINT) FROM proposal),
+           (SELECT CAST(COUNT(*) + COUNT(closed_at) AS BIGINT) FROM contradiction),
+           (SELECT CAST(COUNT(*) AS BIGINT) FROM measure)",
+    )
+    .fetch_one(pool))?;
+    let parts = [files, decided, happened, loaded, proposed, contradicted, measured];
+    Ok(Stamp(parts.map(|part| part.to_string()).join(".")))
+}

@@ -1,0 +1,163 @@
+//! What happens to every request and answer, whatever the page: the form is told from the path, a
+//! fault or a delay becomes a problem, problems become pages or JSON, unchanged answers are not sent
+//! again, and every answer carries the policy that keeps text from outside from ever being obeyed.
+
+use std::time::Duration;
+
+use askama::Template;
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use axum::http::uri::PathAndQuery;
+use axum::http::{Method, StatusCode, Uri};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use super::App;
+use super::answer;
+use super::asked::{Asked, Form, Told};
+use super::assets::short_digest;
+use super::frame::Frame;
+use super::problem::Problem;
+
+/// Longer than any page takes; a phone has given up before.
+const LONGEST: Duration = Duration::from_secs(20);
+
+/// Pages are ours and small; nothing longer is tagged.
+const MOST_TAGGED: usize = 64 << 20;
+
+/// No script, no frame, nothing from elsewhere: a text that slips through an escape does nothing.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
+                      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// Wraps every request.
+pub async fn outer(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let told = tell(request.uri());
+    if let Some(uri) = routed(request.uri(), &told) {
+        *request.uri_mut() = uri;
+    }
+    request.extensions_mut().insert(told.clone());
+    let is_get = request.method() == Method::GET;
+    let known = request.headers().get(header::IF_NONE_MATCH).cloned();
+    let response = match answered(request, next).await {
+        Ok(response) => response,
+        Err(problem) => problem.into_response(),
+    };
+    let response = shown(&app, response, &told).await;
+    let mut response = if is_get { tagged(response, known).await } else { response };
+    guard(response.headers_mut());
+    response
+}
+
+fn tell(uri: &Uri) -> Told {
+    let (form, path) = Form::of(uri.path());
+    // the interface for programs speaks JSON unless asked for a table
+    let is_api = path.starts_with("/api/");
+    let form = if is_api && form == Form::Html { Form::Json } else { form };
+    Told { form, path: path.to_owned() }
+}
+
+/// The address without the ending of its form, as the routes know it.
+fn routed(uri: &Uri, told: &Told) -> Option<Uri> {
+    let query = uri.query().map_or_else(String::new, |query| format!("?{query}"));
+    let mut parts = uri.clone().into_parts();
+    parts.path_and_query = Some(PathAndQuery::try_from(format!("{}{query}", told.path)).ok()?);
+    Uri::from_parts(parts).ok()
+}
+
+/// The answer, or the problem that it takes too long or that its page broke.
+async fn answered(request: Request, next: Next) -> Result<Response, Problem> {
+    // a task of its own, so that a page that panics is a problem and not a lost connection
+    let task = tokio::spawn(next.run(request));
+    let abort = task.abort_handle();
+    match tokio::time::timeout(LONGEST, task).await {
+        Ok(Ok(response)) => Ok(response),
+        Ok(Err(broken)) => Err(Problem::broken(&broken)),
+        Err(_) => {
+            abort.abort();
+            Err(Problem::ours(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "too_slow",
+                "esta página tarda demasiado ahora",
+            )
+            .hint("vuelva a intentarlo en un minuto"))
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "problem.html", config = "config/askama.toml")]
+struct View<'a> {
+    frame: Frame,
+    problem: &'a Problem,
+}
+
+/// Writes the problem of a response as the page or the object that was asked for.
+async fn shown(app: &App, response: Response, told: &Told) -> Response {
+    let Some(problem) = response.extensions().get::<Problem>().cloned() else { return response };
+    let asked = Asked::plain(told);
+    let written = if told.form == Form::Html {
+        let title = match problem.status {
+            StatusCode::NOT_FOUND => "No está aquí",
+            StatusCode::BAD_REQUEST => "Así no se puede pedir",
+            _ => "Algo falló",
+        };
+        // the store may be what failed: a frame that asks nothing will do
+        let frame = app.frame(&asked, title, &[]).await;
+        let frame = frame.unwrap_or_else(|_| Frame::new(&asked, title, &[]));
+        answer::html(&View { frame, problem: &problem })
+    } else {
+        answer::json(&serde_json::json!({ "error": problem }))
+    };
+    let Ok(mut written) = written else { return problem.status.into_response() };
+    *written.status_mut() = problem.status;
+    written
+}
+
+/// Gives an answer the mark of its bytes, and leaves the bytes out when the reader has them.
+async fn tagged(response: Response, known: Option<HeaderValue>) -> Response {
+    if response.status() != StatusCode::OK {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let Ok(bytes) = axum::body::to_bytes(body, MOST_TAGGED).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let tag = tag(&bytes);
+    let has_it = known.as_ref().and_then(|known| known.to_str().ok()).is_some_and(|known| {
+        known
+            .split(',')
+            .any(|one| one.trim().trim_start_matches("W/") == tag.trim_start_matches("W/"))
+    });
+    if let Ok(value) = HeaderValue::from_str(&tag) {
+        parts.headers.insert(header::ETAG, value);
+    }
+    // asked again each time, answered with 304 while it is the same
+    parts.headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
+    if has_it {
+        parts.status = StatusCode::NOT_MODIFIED;
+        parts.headers.remove(header::CONTENT_LENGTH);
+        parts.headers.remove(header::CONTENT_TYPE);
+        return Response::from_parts(parts, Body::empty());
+    }
+    Response::from_parts(parts, Body::from(bytes))
+}
+
+/// Weak, because the same page goes out compressed and not.
+fn tag(bytes: &Bytes) -> String {
+    format!("W/\"{}\"", short_digest(bytes))
+}
+
+fn guard(headers: &mut HeaderMap) {
+    let set: [(HeaderName, &'static str); 5] = [
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        // pages link to nobody, but an address must not travel with a click on a source's name
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    ];
+    for (name, value) in set {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+}

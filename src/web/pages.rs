@@ -1,0 +1,8 @@
+//! One file a page: its view and its handler.
+
+pub mod findings;
+pub mod help;
+pub mod home;
+pub mod snapshot;
+pub mod sources;
+pub mod trace;

@@ -1,0 +1,199 @@
+//! What could not be read, by reason, with its place.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use serde::Serialize;
+
+use crate::domain::finding::FindingCode;
+use crate::domain::text::shorten;
+use crate::store::findings::{self, StoredFinding};
+use crate::store::snapshots;
+use crate::web::App;
+use crate::web::answer;
+use crate::web::asked::Asked;
+use crate::web::frame::Frame;
+use crate::web::problem::Problem;
+use crate::web::table::{Cell, Table};
+use crate::web::words;
+
+/// Rows of one page: more would weigh more than a phone should load.
+const ROWS: usize = 80;
+
+#[derive(Template)]
+#[template(path = "findings.html", config = "config/askama.toml")]
+struct View {
+    frame: Frame,
+    sentence: String,
+    file: Option<String>,
+    file_href: String,
+    counts: Vec<Count>,
+    range: String,
+    rows: Vec<Row>,
+    next: Option<String>,
+}
+
+struct Count {
+    word: &'static str,
+    href: String,
+    count: String,
+}
+
+struct Row {
+    file: String,
+    href: String,
+    row: String,
+    column: String,
+    value: String,
+    word: &'static str,
+    message: String,
+}
+
+/// The shape of a finding.
+#[derive(Debug, Serialize)]
+pub struct Line<'a> {
+    sha256: &'a str,
+    file: &'a str,
+    sheet: Option<&'a str>,
+    row: Option<i64>,
+    column: Option<&'a str>,
+    value: &'a str,
+    code: &'a str,
+    message: &'a str,
+}
+
+/// `/hallazgos?archivo=&codigo=&desde=`
+pub async fn page(State(app): State<App>, asked: Asked) -> Result<Response, Problem> {
+    let file = match asked.value("archivo") {
+        Some(typed) => Some(super::snapshot::find(&app, &asked, typed).await?),
+        None => None,
+    };
+    let sha256 = file.as_ref().map_or("", |file| file.sha256.as_str());
+    let code = asked.value("codigo").unwrap_or_default().to_owned();
+    let found = findings::list(&app.house.db, asked.as_of(&app), sha256, "").await?;
+    let rows_read: i64 = match &file {
+        Some(file) => file.counts.rows_read,
+        None => snapshots::list(&app.house.db, asked.as_of(&app))
+            .await?
+            .iter()
+            .map(|one| one.counts.rows_read)
+            .sum(),
+    };
+    let shown: Vec<&StoredFinding> =
+        found.iter().filter(|one| code.is_empty() || one.code == code).collect();
+    let lines: Vec<Line<'_>> = shown.iter().map(|one| line(one)).collect();
+    let frame = app.frame(&asked, "Lo que no se pudo leer", &["json", "csv"]).await?;
+    let from: usize = asked.value("desde").and_then(|text| text.parse().ok()).unwrap_or(0);
+    let view = || {
+        let end = shown.len().min(from.saturating_add(ROWS));
+        let page = shown.get(from.min(end)..end).unwrap_or_default();
+        let next = (end < shown.len()).then(|| address(sha256, &code, end));
+        View {
+            frame,
+            sentence: sentence(rows_read, found.len()),
+            file: file.as_ref().map(|file| file.file_name.clone()),
+            file_href: format!("/archivo/{sha256}"),
+            counts: counts(&found, sha256),
+            range: format!(
+                "Hallazgos {} a {} de {}",
+                words::count(to_i64(from + 1)),
+                words::count(to_i64(end)),
+                words::count(to_i64(shown.len()))
+            ),
+            rows: page.iter().map(|one| row(one)).collect(),
+            next,
+        }
+    };
+    answer::table(&asked, view, &lines, || table(&shown))
+}
+
+fn to_i64(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+fn address(sha256: &str, code: &str, from: usize) -> String {
+    let parts =
+        [("archivo", sha256.to_owned()), ("codigo", code.to_owned()), ("desde", from.to_string())];
+    let asked: Vec<String> = parts
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty() && value != "0")
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    format!("/hallazgos?{}", asked.join("&"))
+}
+
+fn sentence(rows: i64, findings: usize) -> String {
+    let rows = words::count(rows);
+    match findings {
+        0 => format!("{rows} filas leídas; no hay nada que señalar."),
+        1 => format!("{rows} filas leídas; 1 cosa que señalar."),
+        some => format!("{rows} filas leídas; {} cosas que señalar.", words::count(to_i64(some))),
+    }
+}
+
+fn counts(found: &[StoredFinding], sha256: &str) -> Vec<Count> {
+    let mut by_code: BTreeMap<&str, usize> = BTreeMap::new();
+    for one in found {
+        *by_code.entry(one.code.as_str()).or_default() += 1;
+    }
+    let mut counts: Vec<(&str, usize)> = by_code.into_iter().collect();
+    counts.sort_by_key(|(code, count)| (std::cmp::Reverse(*count), *code));
+    counts
+        .into_iter()
+        .map(|(code, count)| Count {
+            word: word(code),
+            href: address(sha256, code, 0),
+            count: words::count(to_i64(count)),
+        })
+        .collect()
+}
+
+fn word(code: &str) -> &'static str {
+    code.parse().map_or("otro motivo", |code: FindingCode| words::finding(code))
+}
+
+fn row(one: &StoredFinding) -> Row {
+    let sheet = one.sheet.as_deref().map(|sheet| format!(" [{sheet}]")).unwrap_or_default();
+    Row {
+        file: shorten(&format!("{}{sheet}", one.file), 60),
+        href: format!("/archivo/{}", one.sha256),
+        row: one.row_number.map(words::count).unwrap_or_default(),
+        column: shorten(one.column_name.as_deref().unwrap_or_default(), 60),
+        value: shorten(&one.value, 60),
+        word: word(&one.code),
+        message: shorten(&one.message, 160),
+    }
+}
+
+pub fn line(one: &StoredFinding) -> Line<'_> {
+    Line {
+        sha256: &one.sha256,
+        file: &one.file,
+        sheet: one.sheet.as_deref(),
+        row: one.row_number,
+        column: one.column_name.as_deref(),
+        value: &one.value,
+        code: &one.code,
+        message: &one.message,
+    }
+}
+
+fn table(found: &[&StoredFinding]) -> Table {
+    let mut table =
+        Table::new(&["sha256", "file", "sheet", "row", "column", "value", "code", "message"]);
+    for one in found {
+        table.push(vec![
+            Cell::plain(&one.sha256),
+            Cell::text(&one.file),
+            Cell::text_or_nothing(one.sheet.as_deref()),
+            Cell::or_nothing(one.row_number),
+            Cell::text_or_nothing(one.column_name.as_deref()),
+            Cell::text(&one.value),
+            Cell::plain(&one.code),
+            Cell::text(&one.message),
+        ]);
+    }
+    table
+}

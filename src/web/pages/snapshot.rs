@@ -1,0 +1,125 @@
+//! One archived file: what it is, since when, and how to check it.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use serde_json::{Value, json};
+
+use crate::store::findings;
+use crate::store::snapshots::{self, Snapshot};
+use crate::web::App;
+use crate::web::answer;
+use crate::web::asked::Asked;
+use crate::web::frame::Frame;
+use crate::web::problem::Problem;
+use crate::web::words;
+
+#[derive(Template)]
+#[template(path = "snapshot.html", config = "config/askama.toml")]
+struct View {
+    frame: Frame,
+    name: String,
+    sentence: String,
+    sha256: String,
+    short: String,
+    seen: String,
+    archived: String,
+    origin: String,
+    size: String,
+    layout: String,
+    cutoff: String,
+    rows: String,
+    figures: String,
+    refused: Option<String>,
+    findings: i64,
+    findings_href: String,
+}
+
+/// Fewer digits of a hash are too easily somebody else's.
+const SHORTEST_PREFIX: usize = 8;
+
+/// `/archivo/{sha256}`: the whole hash, or its beginning.
+pub async fn page(
+    State(app): State<App>,
+    asked: Asked,
+    Path(sha256): Path<String>,
+) -> Result<Response, Problem> {
+    let one = find(&app, &asked, &sha256).await?;
+    let findings = findings::count(&app.house.db, one.id).await?;
+    let object = object(&one);
+    let frame = app.frame(&asked, one.file_name.clone(), &["json"]).await?;
+    answer::page(&asked, || view(frame, &one, findings), &object)
+}
+
+/// The snapshot of a hash; the beginning of one is sent on to the whole.
+pub async fn find(app: &App, asked: &Asked, sha256: &str) -> Result<Snapshot, Problem> {
+    let unknown = || {
+        Problem::unknown("snapshot_unknown", "no hay ningún archivo guardado con esa huella")
+            .hint("las huellas están en /fuentes, una por archivo")
+    };
+    let is_hex = sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if !is_hex || !(SHORTEST_PREFIX..=64).contains(&sha256.len()) {
+        return Err(unknown());
+    }
+    let mut fitting = snapshots::by_prefix(&app.house.db, &sha256.to_ascii_lowercase()).await?;
+    fitting.retain(|one| one.obtained_at < asked.as_of(app));
+    match (fitting.pop(), fitting.is_empty()) {
+        (Some(one), true) if one.sha256 == sha256 => Ok(one),
+        (Some(one), true) => {
+            Err(Problem::moved(asked.address(&format!("/archivo/{}", one.sha256))))
+        }
+        _ => Err(unknown()),
+    }
+}
+
+/// The shape of a snapshot.
+pub fn object(one: &Snapshot) -> Value {
+    json!({
+        "sha256": one.sha256, "source": one.source, "dataset": one.dataset, "layout": one.layout,
+        "bytes": one.bytes, "obtained_at": one.obtained_at, "origin": one.origin,
+        "file": one.file_name, "cutoff": one.cutoff, "rows_read": one.counts.rows_read,
+        "rows_kept": one.counts.rows_kept, "rows_rejected": one.counts.rows_rejected,
+        "complete": one.complete, "status": one.status, "error": one.error_code,
+    })
+}
+
+fn view(frame: Frame, one: &Snapshot, findings: i64) -> View {
+    let counts = &one.counts;
+    let said = |text: &Option<String>| text.clone().unwrap_or_else(|| "no se sabe".to_owned());
+    View {
+        frame,
+        name: one.file_name.clone(),
+        sentence: match counts.rows_rejected {
+            0 => format!("{} filas leídas, ninguna rechazada.", words::count(counts.rows_read)),
+            1 => format!("{} filas leídas, 1 rechazada.", words::count(counts.rows_read)),
+            some => format!(
+                "{} filas leídas, {} rechazadas.",
+                words::count(counts.rows_read),
+                words::count(some)
+            ),
+        },
+        sha256: one.sha256.clone(),
+        short: one.sha256.chars().take(SHORTEST_PREFIX).collect(),
+        seen: words::moment(one.obtained_at),
+        archived: words::moment(one.archived_at),
+        origin: one.origin.clone(),
+        size: words::bytes(one.bytes),
+        layout: said(&one.layout),
+        cutoff: one.cutoff.map_or_else(|| "no lo dice".to_owned(), words::day),
+        rows: format!(
+            "{} leídas, {} guardadas, {} rechazadas",
+            words::count(counts.rows_read),
+            words::count(counts.rows_kept),
+            words::count(counts.rows_rejected)
+        ),
+        figures: format!(
+            "{} nuevas, {} cambiadas, {} iguales",
+            words::count(counts.figures_new),
+            words::count(counts.figures_changed),
+            words::count(counts.figures_same)
+        ),
+        refused: one.error_message.clone(),
+        findings,
+        findings_href: format!("/hallazgos?archivo={}", one.sha256),
+    }
+}

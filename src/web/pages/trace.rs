@@ -1,0 +1,105 @@
+//! Where is this from: the chain behind anything printed, down to the row.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+use crate::domain::evidence::EvidenceId;
+use crate::domain::text::shorten;
+use crate::jobs::trace::{self, Effort, Step, StepKind, TraceError};
+use crate::web::App;
+use crate::web::address::encoded;
+use crate::web::answer;
+use crate::web::asked::Asked;
+use crate::web::frame::Frame;
+use crate::web::problem::Problem;
+
+/// Letters of a step and of a row on a page; all of them stand in the twin.
+const STEP_LETTERS: usize = 600;
+const ROW_LETTERS: usize = 1200;
+/// Deeper steps stand under each other.
+const DEEPEST: u16 = 5;
+
+#[derive(Template)]
+#[template(path = "trace.html", config = "config/askama.toml")]
+struct View {
+    frame: Frame,
+    id: String,
+    broken: Vec<String>,
+    steps: Vec<Shown>,
+}
+
+struct Shown {
+    depth: u16,
+    word: &'static str,
+    text: String,
+    href: Option<String>,
+    raw: Option<String>,
+    broken: bool,
+}
+
+/// `/rastro/{id}`
+pub async fn page(
+    State(app): State<App>,
+    asked: Asked,
+    Path(typed): Path<String>,
+) -> Result<Response, Problem> {
+    let unknown = || {
+        Problem::unknown("evidence_unknown", format!("nada de lo conocido se llama «{typed}»"))
+            .hint("siga un enlace «Ver de dónde sale», o copie el código tal como está escrito")
+    };
+    let id: EvidenceId = typed.parse().map_err(|_| unknown())?;
+    let trace = trace::trace(&app.house, &id, asked.as_of(&app), Effort::BRISK).await;
+    let trace = match trace {
+        Ok(trace) => trace,
+        Err(TraceError::Unknown(_)) => return Err(unknown()),
+        Err(TraceError::Store(error)) => return Err(error.into()),
+        Err(error @ TraceError::Interrupted(_)) => return Err(Problem::broken(&error)),
+    };
+    let frame = app.frame(&asked, "De dónde sale", &["json"]).await?;
+    let view = || View {
+        frame,
+        id: typed.clone(),
+        broken: trace.broken().map(|step| shorten(&step.text, STEP_LETTERS)).collect(),
+        steps: trace.steps.iter().map(|step| shown(step, &typed)).collect(),
+    };
+    answer::page(&asked, view, &trace.steps)
+}
+
+fn shown(step: &Step, root: &str) -> Shown {
+    Shown {
+        depth: step.depth.min(DEEPEST),
+        word: word(step.kind),
+        text: shorten(&step.text, STEP_LETTERS),
+        href: href(step).filter(|_| step.id != root),
+        raw: step.raw.as_deref().map(|raw| shorten(raw, ROW_LETTERS)),
+        broken: step.broken,
+    }
+}
+
+/// Where a step leads further; a row is read in place.
+fn href(step: &Step) -> Option<String> {
+    if step.broken {
+        return None;
+    }
+    match step.kind {
+        StepKind::Snapshot => Some(format!("/archivo/{}", step.id)),
+        StepKind::Row | StepKind::Fetch | StepKind::Decision => None,
+        _ => Some(format!("/rastro/{}", encoded(&step.id))),
+    }
+}
+
+const fn word(kind: StepKind) -> &'static str {
+    match kind {
+        StepKind::Measure => "Medida",
+        StepKind::Alert => "Alerta",
+        StepKind::Figure => "Cifra",
+        StepKind::Record => "Registro",
+        StepKind::Match => "Enlace",
+        StepKind::Decision => "Decisión",
+        StepKind::Acta => "Acta",
+        StepKind::Row => "Fila",
+        StepKind::Snapshot => "Archivo",
+        StepKind::Fetch => "Origen",
+    }
+}

@@ -1,0 +1,64 @@
+//! Which page lives where. Every route here is read-only and open to all; a route that changes
+//! something will say beside it who may.
+
+use axum::Router;
+use axum::extract::State;
+use axum::middleware::from_fn_with_state;
+use axum::routing::get;
+use tower_http::compression::CompressionLayer;
+
+use super::address::{Here, listed};
+use super::asked::Asked;
+use super::problem::Problem;
+use super::{App, assets, outer, pages};
+use crate::store::municipalities::{self, Found};
+
+/// All pages, wrapped in what happens to every request.
+pub fn router(app: App) -> Router {
+    let pages = Router::new()
+        .route("/", get(pages::home::home))
+        .route("/buscar", get(pages::home::search))
+        .route("/fuentes", get(pages::sources::all))
+        .route("/fuentes/{source}", get(pages::sources::one))
+        .route("/hallazgos", get(pages::findings::page))
+        .route("/archivo/{sha256}", get(pages::snapshot::page))
+        .route("/rastro/{*id}", get(pages::trace::page))
+        .route("/ayuda", get(pages::help::page))
+        .route(&assets::STYLE_PATH, get(assets::style))
+        .fallback(nothing)
+        .method_not_allowed_fallback(only_reading)
+        .with_state(app.clone());
+    // the form is told before the routes are looked at, so they stand inside a router without any
+    Router::new()
+        .fallback_service(pages)
+        .layer(from_fn_with_state(app, outer::outer))
+        .layer(CompressionLayer::new().gzip(true))
+}
+
+/// No page of this name: perhaps a municipality is meant.
+async fn nothing(State(app): State<App>, asked: Asked) -> Problem {
+    let first = asked.path.trim_start_matches('/').split('/').next().unwrap_or_default().to_owned();
+    // a municipality written otherwise is sent on, and one that is alike is offered
+    match Here::find(&app, &asked, &first).await {
+        Err(problem) => problem,
+        Ok(here) => {
+            let known = listed([(&here.municipality, here.place.slug.as_str())].into_iter());
+            Problem::unknown("page_unknown", format!("no hay ninguna página en {}", asked.path))
+                .hint("empiece por la página del distrito, o búsquelo por su nombre")
+                .similar(known)
+        }
+    }
+}
+
+async fn only_reading() -> Problem {
+    Problem::ours(
+        axum::http::StatusCode::METHOD_NOT_ALLOWED,
+        "method_not_allowed",
+        "esta página sólo se puede leer",
+    )
+}
+
+/// What a typed name leads to, for the search.
+pub(super) async fn look_up(app: &App, text: &str) -> Result<Found, Problem> {
+    Ok(municipalities::find(&app.house.db, text).await?)
+}

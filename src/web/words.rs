@@ -1,0 +1,118 @@
+//! Numbers and days as the pages write them.
+
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+
+use crate::domain::finding::FindingCode;
+use crate::domain::money::group_thousands;
+use crate::domain::period::lima;
+use crate::domain::source::{Source, SourceState};
+
+const MONTHS: [&str; 12] = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "setiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+];
+
+fn month(day: NaiveDate) -> &'static str {
+    usize::try_from(day.month0()).ok().and_then(|month| MONTHS.get(month)).copied().unwrap_or("?")
+}
+
+/// `31 de octubre de 2025`.
+pub fn long_day(day: NaiveDate) -> String {
+    format!("{} de {} de {}", day.day(), month(day), day.year())
+}
+
+/// `31 oct 2025`.
+pub fn day(day: NaiveDate) -> String {
+    let short: String = month(day).chars().take(3).collect();
+    format!("{} {short} {}", day.day(), day.year())
+}
+
+/// `2 nov 2025 07:05`, in Lima.
+pub fn moment(moment: DateTime<Utc>) -> String {
+    let local = moment.with_timezone(&lima::offset());
+    format!("{} {}", day(local.date_naive()), local.format("%H:%M"))
+}
+
+/// `7,640,118`.
+pub fn count(number: i64) -> String {
+    let sign = if number < 0 { "-" } else { "" };
+    format!("{sign}{}", group_thousands(number.unsigned_abs()))
+}
+
+/// Begins with a capital: messages of the house begin small.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    first + letters.as_str()
+}
+
+/// `182 kB`, `7.6 MB`.
+pub fn bytes(bytes: i64) -> String {
+    match bytes {
+        ..1_000 => format!("{bytes} B"),
+        1_000..1_000_000 => format!("{} kB", bytes / 1_000),
+        1_000_000..1_000_000_000 => {
+            format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000)
+        }
+        _ => format!("{}.{} GB", bytes / 1_000_000_000, bytes % 1_000_000_000 / 100_000_000),
+    }
+}
+
+/// The name of a source as people say it.
+pub const fn source(source: Source) -> &'static str {
+    match source {
+        Source::Siaf => "SIAF",
+        Source::Infobras => "InfObras",
+        Source::Ssi => "SSI",
+        Source::Investments => "Banco de Inversiones",
+        Source::ConsultaAmigable => "Consulta Amigable",
+        Source::Procurement => "Contrataciones",
+        Source::Register => "Registro de actas",
+    }
+}
+
+pub const fn source_state(state: SourceState) -> &'static str {
+    match state {
+        SourceState::Ok => "al día",
+        SourceState::Late => "con retraso",
+        SourceState::Silent => "no responde",
+        SourceState::Blocked => "bloqueada",
+        SourceState::Drifted => "cambió de forma",
+        SourceState::Never => "nunca cargada",
+    }
+}
+
+/// Why something could not be read.
+pub const fn finding(code: FindingCode) -> &'static str {
+    match code {
+        FindingCode::ShortRow => "fila con columnas de menos",
+        FindingCode::LongRow => "fila con columnas de más",
+        FindingCode::StrayQuote => "comilla suelta",
+        FindingCode::BlankLine => "línea vacía",
+        FindingCode::BadEncoding => "letras que no se pueden leer",
+        FindingCode::BadAmount => "monto que no se entiende",
+        FindingCode::BadNumber => "número que no se entiende",
+        FindingCode::BadDate => "fecha que no se entiende",
+        FindingCode::BadCode => "código que no se entiende",
+        FindingCode::ImplausibleCode => "código que parece equivocado",
+        FindingCode::MissingValue => "falta un dato",
+        FindingCode::UnknownValue => "valor que no se conoce",
+        FindingCode::OutOfRange => "valor que no puede ser",
+        FindingCode::UnknownColumn => "columna nueva",
+        FindingCode::MissingColumn => "falta una columna",
+        FindingCode::Duplicate => "registrado dos veces",
+        FindingCode::Contradiction => "dos lugares dicen cosas distintas",
+        FindingCode::PersonalData => "dato personal que no se guarda",
+        FindingCode::BadStructure => "archivo cortado o mal formado",
+    }
+}
