@@ -68,3 +68,33 @@ ladder-not-applicable = Does not apply: { $list }.
 ladder-unconfirmed = A person still has to confirm which project it is.
 late-tag = late
 stopped-tag = stopped
+
+## The situation of an agreement
+
+situation-replaced = Replaced by acta
+situation-done = Kept
+situation-gone = No longer listed
+situation-unknown = Not known
+situation-contradicted = Sources disagree
+situation-late = Late
+situation-not_due = Not due yet
+situation-on_track = On track
+
+## The state of an alert
+
+alert-state-pending = to be reviewed
+alert-state-open = open
+alert-state-notified = notified
+alert-state-acknowledged = acknowledged
+alert-state-replied = answered
+alert-state-verifying = being verified
+alert-state-resolved = resolved
+alert-state-confirmed = confirmed
+alert-state-disputed = disputed
+alert-state-promise_broken = promise overdue
+alert-state-dismissed = dismissed
+alert-state-silenced = silenced
+alert-state-archived = archived
+severity-1 = look
+severity-2 = ask
+severity-3 = act this month

@@ -70,3 +70,33 @@ ladder-not-applicable = No corresponde: { $list }.
 ladder-unconfirmed = Falta que una persona confirme qué proyecto es.
 late-tag = retraso
 stopped-tag = parada
+
+## La situación de un acuerdo
+
+situation-replaced = Cambiado por acta
+situation-done = Cumplido
+situation-gone = Ya no figura
+situation-unknown = No se sabe
+situation-contradicted = No coincide
+situation-late = Con retraso
+situation-not_due = Aún no toca
+situation-on_track = En camino
+
+## El estado de una alerta
+
+alert-state-pending = por revisar
+alert-state-open = abierta
+alert-state-notified = avisada
+alert-state-acknowledged = recibida
+alert-state-replied = respondida
+alert-state-verifying = en verificación
+alert-state-resolved = resuelta
+alert-state-confirmed = confirmada
+alert-state-disputed = en discusión
+alert-state-promise_broken = promesa vencida
+alert-state-dismissed = descartada
+alert-state-silenced = silenciada
+alert-state-archived = archivada
+severity-1 = mirar
+severity-2 = preguntar
+severity-3 = actuar este mes

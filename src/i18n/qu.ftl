@@ -116,3 +116,57 @@ late-tag = qhipasqa
     .review = draft
 stopped-tag = sayasqa
     .review = draft
+
+## La situación de un acuerdo
+
+situation-replaced =
+    .review = spanish
+situation-done =
+    .review = spanish
+situation-gone =
+    .review = spanish
+situation-unknown = Mana yachasqachu
+    .review = draft
+situation-contradicted = Mana kaqllachu
+    .review = draft
+situation-late = Qhipasqa
+    .review = draft
+situation-not_due =
+    .review = spanish
+situation-on_track = Allin purichkan
+    .review = draft
+
+## El estado de una alerta
+
+alert-state-pending =
+    .review = spanish
+alert-state-open =
+    .review = spanish
+alert-state-notified =
+    .review = spanish
+alert-state-acknowledged =
+    .review = spanish
+alert-state-replied =
+    .review = spanish
+alert-state-verifying =
+    .review = spanish
+alert-state-resolved =
+    .review = spanish
+alert-state-confirmed =
+    .review = spanish
+alert-state-disputed =
+    .review = spanish
+alert-state-promise_broken =
+    .review = spanish
+alert-state-dismissed =
+    .review = spanish
+alert-state-silenced =
+    .review = spanish
+alert-state-archived =
+    .review = spanish
+severity-1 =
+    .review = spanish
+severity-2 =
+    .review = spanish
+severity-3 =
+    .review = spanish
