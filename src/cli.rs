@@ -12,13 +12,18 @@ pub mod progress;
 pub mod table;
 pub mod words;
 
+pub mod agreements;
+pub mod alert;
+pub mod alerts;
 pub mod config;
 pub mod doctor;
+pub mod evaluate;
 pub mod figures;
 pub mod findings;
 pub mod ingest;
 pub mod init;
 pub mod matching;
+pub mod measures;
 pub mod review;
 pub mod serve;
 pub mod snapshots;
@@ -101,6 +106,16 @@ pub enum Command {
     Serve(serve::Args),
     /// Prints the chain behind anything printed, down to file, row and column
     Trace(trace::Args),
+    /// Judges the agreements: measures and alerts of today
+    Evaluate(evaluate::Args),
+    /// Lists the agreements and how far each has come
+    Agreements(agreements::Args),
+    /// Tells the value of each indicator, or why there is none
+    Measures(measures::Args),
+    /// Lists what was expected and is not seen
+    Alerts(alerts::Args),
+    /// Shows one alert, answers it, ends it
+    Alert(alert::Args),
     /// Re-hashes the archive and its log
     Verify(verify::Args),
     /// Shows every setting, its value and where it came from
@@ -134,6 +149,11 @@ pub async fn run(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Review(args) => review::run(args, &context).await,
         Command::Serve(args) => serve::run(args, &context).await,
         Command::Trace(args) => trace::run(args, &context).await,
+        Command::Evaluate(args) => evaluate::run(args, &context).await,
+        Command::Agreements(args) => agreements::run(args, &context).await,
+        Command::Measures(args) => measures::run(args, &context).await,
+        Command::Alerts(args) => alerts::run(args, &context).await,
+        Command::Alert(args) => alert::run(args, &context).await,
         Command::Verify(args) => verify::run(args, &context).await,
         Command::Config(args) => config::run(args, &context).await,
     }

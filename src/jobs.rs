@@ -3,6 +3,7 @@
 //! The command line, the pages and (later) the scheduled workers all call these; none of them is
 //! allowed to do the work itself. A job can run twice: the second run finds nothing left to do.
 
+pub mod alerts;
 pub mod evaluate;
 pub mod house;
 pub mod ingest;

@@ -7,5 +7,6 @@
 
 pub mod agreements;
 pub mod alerts;
+pub mod evaluations;
 pub mod measures;
 pub mod unknown;

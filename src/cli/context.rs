@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Failure, Global};
 use crate::clock::Clock;
+use crate::domain::codes::Ubigeo;
 use crate::domain::period::lima;
 use crate::domain::place::Municipality;
 use crate::jobs::house::House;
@@ -96,6 +97,25 @@ impl Context {
                 .hint(hint))
             }
         }
+    }
+
+    /// The one municipality that a person named, or every one that is followed.
+    pub async fn municipalities(
+        &self,
+        house: &House,
+        named: Option<&str>,
+    ) -> Result<Vec<Ubigeo>, Failure> {
+        if let Some(text) = named {
+            return Ok(vec![self.municipality(house, text).await?.ubigeo]);
+        }
+        let followed: Vec<Ubigeo> = house.followed().await?.into_iter().collect();
+        if followed.is_empty() {
+            self.tell(
+                "no se sigue a ninguna municipalidad: importe su registro con actaviva import \
+                 agreements, o nómbrela en actaviva.toml",
+            );
+        }
+        Ok(followed)
     }
 
     /// What may be seen: before this instant.

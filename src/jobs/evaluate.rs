@@ -13,6 +13,7 @@ use crate::alerts::{self, Change, Scene};
 use crate::domain::codes::Ubigeo;
 use crate::domain::judgement::Judgement;
 use crate::ladder;
+use crate::shapes::evaluations::{self, EvaluationLine, Written};
 use crate::store::db::StoreError;
 use crate::store::{alerts as stored, contradictions, measures};
 
@@ -21,13 +22,16 @@ use crate::store::{alerts as stored, contradictions, measures};
 pub struct Evaluated {
     /// As it stands after the evaluation.
     pub judgement: Judgement,
-    pub contradictions_opened: usize,
-    pub contradictions_closed: usize,
-    pub measures_changed: usize,
+    pub written: Written,
     /// Steps in the life of alerts, in the order in which they were taken.
     pub changes: Vec<Change>,
-    /// Never evaluated before: what it found is history, told to nobody.
-    pub first: bool,
+}
+
+impl Evaluated {
+    /// The shape of it.
+    pub fn line(&self) -> EvaluationLine {
+        evaluations::line(&self.judgement, self.written, self.changes.iter().map(|one| &one.event))
+    }
 }
 
 /// Why a municipality cannot be evaluated; nothing was changed.
@@ -72,14 +76,8 @@ pub async fn evaluate(house: &House, ubigeo: &Ubigeo) -> Result<Evaluated, Evalu
 
     judgement.alerts = judgement::told(house, &judgement.facts, everything).await?;
     ladder::settle(&mut judgement.ladders, &judgement.facts, &judgement.alerts);
-    Ok(Evaluated {
-        judgement,
-        contradictions_opened,
-        contradictions_closed,
-        measures_changed,
-        changes,
-        first,
-    })
+    let written = Written { measures_changed, contradictions_opened, contradictions_closed, first };
+    Ok(Evaluated { judgement, written, changes })
 }
 
 /// The rules in force: the shipped ones, each replaced by the operator's file of the same name in

@@ -1,13 +1,17 @@
 //! An opened data folder: one folder holds everything that a person must back up.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
 use crate::clock::Clock;
+use crate::domain::codes::Ubigeo;
+use crate::domain::evidence::RecordKind;
 use crate::domain::source::Source;
 use crate::settings::Settings;
 use crate::store::db::{Db, StoreError};
+use crate::store::records;
 use crate::store::sources::Rhythm;
 
 /// Why a data folder cannot be opened.
@@ -52,6 +56,14 @@ impl House {
     /// The key that signs the head of the log.
     pub fn key_path(&self) -> PathBuf {
         self.folder.join("key")
+    }
+
+    /// The municipalities that are followed: those with a register, and those that the settings name.
+    pub async fn followed(&self) -> Result<BTreeSet<Ubigeo>, StoreError> {
+        let with_register = [RecordKind::Process, RecordKind::Agreement];
+        let mut followed = records::ubigeos(&self.db, &with_register).await?;
+        followed.extend(self.settings.watch.municipalities.iter().cloned());
+        Ok(followed)
     }
 
     /// A moment after everything that is known, even from a clock that was moved back. The engines

@@ -19,7 +19,7 @@ use crate::domain::source::Source;
 use crate::indicators;
 use crate::ladder;
 use crate::store::db::StoreError;
-use crate::store::{alerts, facts, municipalities};
+use crate::store::{alerts as stored, facts, municipalities};
 
 /// Why a municipality cannot be judged.
 #[derive(Debug, thiserror::Error)]
@@ -78,6 +78,15 @@ pub(super) fn conclude(
     Ok(Judgement { facts, month, ladders, measures, alerts: Vec::new() })
 }
 
+/// The alerts of a municipality as they were said before a moment, without judging anything anew.
+pub async fn alerts(
+    house: &House,
+    ubigeo: &Ubigeo,
+    as_of: DateTime<Utc>,
+) -> Result<Vec<Alert>, JudgementError> {
+    told(house, &gather(house, ubigeo, as_of).await?, as_of).await
+}
+
 /// The alerts said before a moment about the municipality, its sources and the works it watches.
 pub(super) async fn told(
     house: &House,
@@ -85,7 +94,7 @@ pub(super) async fn told(
     as_of: DateTime<Utc>,
 ) -> Result<Vec<Alert>, JudgementError> {
     let also = shared_subjects(facts);
-    Ok(alerts::load(&house.db, &facts.municipality.ubigeo, &also, as_of).await?)
+    Ok(stored::load(&house.db, &facts.municipality.ubigeo, &also, as_of).await?)
 }
 
 /// What other municipalities may have opened alerts on as well.

@@ -4,13 +4,12 @@ use std::collections::BTreeSet;
 
 use super::{IngestError, Keep};
 use crate::domain::codes::{SecEjec, Ubigeo};
-use crate::domain::evidence::RecordKind;
 use crate::domain::place::Municipality;
 use crate::domain::text::fold;
 use crate::jobs::house::House;
 use crate::parse::Watch;
+use crate::store::municipalities;
 use crate::store::snapshots::Scope;
-use crate::store::{municipalities, records};
 
 /// The watched municipalities and everything known to find their units and provinces by.
 #[derive(Debug, Clone)]
@@ -22,9 +21,7 @@ pub struct Watched {
 
 impl Watched {
     pub async fn find(house: &House, keep: Keep) -> Result<Self, IngestError> {
-        let with_register = [RecordKind::Process, RecordKind::Agreement];
-        let mut ubigeos = records::ubigeos(&house.db, &with_register).await?;
-        ubigeos.extend(house.settings.watch.municipalities.iter().cloned());
+        let ubigeos = house.followed().await?;
         let mut known = municipalities::all(&house.db).await?;
         // other spellings of the same province: SIAF writes COTABAMBA, InfObras COTABAMBAS
         known.extend(municipalities::founding());

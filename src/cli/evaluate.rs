@@ -1,0 +1,88 @@
+//! `actaviva evaluate`: ladders, measures and alerts of today.
+
+use std::io::Write;
+
+use super::context::Context;
+use super::{Failure, Outcome, output};
+use crate::jobs::evaluate::{self, EvaluateError};
+use crate::jobs::judgement::JudgementError;
+use crate::shapes::evaluations::EvaluationLine;
+
+/// What the person asked.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Ubigeo, SEC_EJEC or name of one municipality; otherwise every one that is followed
+    #[arg(long, value_name = "M")]
+    municipality: Option<String>,
+}
+
+/// Evaluates each municipality and says what changed.
+pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
+    if context.global.as_of.is_some() {
+        return Err(Failure::misuse("as_of", "an evaluation is of everything that is known")
+            .hint("actaviva alerts --as-of DATE tells what was said then"));
+    }
+    let house = context.existing_house().await?;
+    let mut out = context.out();
+    let mut contradicted = false;
+    for ubigeo in context.municipalities(&house, args.municipality.as_deref()).await? {
+        let evaluated = evaluate::evaluate(&house, &ubigeo).await?;
+        let line = evaluated.line();
+        contradicted |= line.contradictions > 0;
+        if context.global.json {
+            output::json_line(&mut out, &line)?;
+        } else {
+            let name = evaluated.judgement.facts.municipality.short_name();
+            describe(&mut out, &name, &line)?;
+        }
+    }
+    Ok(if contradicted { Outcome::DoneWithFindings } else { Outcome::Done })
+}
+
+fn describe(out: &mut dyn Write, name: &str, line: &EvaluationLine) -> std::io::Result<()> {
+    writeln!(out, "{name} ({}), {}", line.municipality, line.month)?;
+    writeln!(out, "  acuerdos         {:>5}", line.agreements)?;
+    writeln!(out, "  medidas          {:>5}  cambiaron {}", line.measures, line.measures_changed)?;
+    writeln!(
+        out,
+        "  contradicciones  {:>5}  nuevas {}, terminadas {}",
+        line.contradictions, line.contradictions_opened, line.contradictions_closed
+    )?;
+    writeln!(
+        out,
+        "  alertas          {:>5}  nuevas {}, resueltas {}",
+        line.alerts, line.alerts_opened, line.alerts_resolved
+    )?;
+    if line.first {
+        writeln!(
+            out,
+            "  primera evaluación: lo que se encontró es historia y no se avisa a nadie"
+        )?;
+    }
+    Ok(())
+}
+
+impl From<JudgementError> for Failure {
+    fn from(error: JudgementError) -> Self {
+        let message = error.to_string();
+        match error {
+            JudgementError::Store(error) => error.into(),
+            JudgementError::UnknownMunicipality(_) => Self::new("municipality_unknown", message)
+                .hint("ingest a file that names it, or give its ubigeo"),
+            JudgementError::Day(_) => {
+                Self::misuse("day", message).hint("give --today a day of this century")
+            }
+        }
+    }
+}
+
+impl From<EvaluateError> for Failure {
+    fn from(error: EvaluateError) -> Self {
+        let message = error.to_string();
+        match error {
+            EvaluateError::Judgement(error) => error.into(),
+            EvaluateError::Rules(_) => Self::new("rules", message)
+                .hint("compare the file in rules/ of the data folder with the shipped one in config/rules"),
+        }
+    }
+}

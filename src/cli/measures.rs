@@ -1,0 +1,103 @@
+//! `actaviva measures`: the value of each indicator, or why there is none.
+
+use super::context::Context;
+use super::table::{Align, Table, safe};
+use super::{Failure, Outcome, output, words};
+use crate::domain::indicator::{Measure, Subject, Unit, Value};
+use crate::domain::period::{Month, Period};
+use crate::jobs::judgement;
+use crate::shapes::measures;
+
+/// What the person asked.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Ubigeo, SEC_EJEC or name of one municipality; otherwise every one that is followed
+    #[arg(long, value_name = "M")]
+    municipality: Option<String>,
+    /// One indicator, such as execution_rate
+    #[arg(long, value_name = "ID")]
+    indicator: Option<String>,
+    /// One subject: 030503, 030503/2016, 030503/2016/07 or the code of a work
+    #[arg(long, value_name = "S")]
+    subject: Option<Subject>,
+    /// The month that is judged, such as 2025-10; otherwise the last whole one before today
+    #[arg(long, value_name = "YYYY-MM")]
+    period: Option<Month>,
+}
+
+/// Lists measures in the order of the catalogue.
+pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
+    let house = context.existing_house().await?;
+    let mut found: Vec<Measure> = Vec::new();
+    for ubigeo in context.municipalities(&house, args.municipality.as_deref()).await? {
+        let judgement = judgement::load(&house, &ubigeo, context.as_of(), args.period).await?;
+        found.extend(judgement.measures);
+    }
+    let asked = |measure: &Measure| {
+        args.indicator.as_ref().is_none_or(|one| *one == measure.id.indicator)
+            && args.subject.as_ref().is_none_or(|one| *one == measure.id.subject)
+    };
+    found.retain(asked);
+    let mut out = context.out();
+    if context.global.json {
+        for measure in &found {
+            output::json_line(&mut out, &measures::line(measure))?;
+        }
+    } else if found.is_empty() {
+        context.tell("no hay ninguna medida así");
+    } else {
+        table(&found).write(&mut out)?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn table(found: &[Measure]) -> Table {
+    let mut table = Table::new(&[
+        ("indicador", Align::Left),
+        ("de qué", Align::Left),
+        ("período", Align::Left),
+        ("valor", Align::Right),
+        ("de", Align::Right),
+        ("sobre", Align::Right),
+        ("dato", Align::Left),
+        ("nota", Align::Left),
+    ]);
+    for measure in found {
+        let shown = match measure.value {
+            Ok(value) => format!("{}{}", written(value), unit(measure.unit)),
+            Err(code) => code.to_string(),
+        };
+        table.push(vec![
+            measure.id.indicator.clone(),
+            measure.id.subject.to_string(),
+            period(measure.id.period),
+            shown,
+            words::or_dash(measure.numerator.map(written)),
+            words::or_dash(measure.denominator.map(written)),
+            measure.state.to_string(),
+            safe(measure.reason.as_deref().unwrap_or_default(), 60),
+        ]);
+    }
+    table
+}
+
+fn period(period: Period) -> String {
+    period.to_string()
+}
+
+fn written(value: Value) -> String {
+    match value {
+        Value::Tenths(tenths) => tenths.to_string(),
+        Value::Soles(soles) => soles.to_string(),
+        Value::Whole(whole) => words::count(whole),
+        Value::Date(date) => words::day(date),
+    }
+}
+
+/// The sign after a value, where its column does not say it.
+const fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Percent => " %",
+        _ => "",
+    }
+}
