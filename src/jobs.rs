@@ -9,6 +9,7 @@ pub mod house;
 pub mod ingest;
 pub mod judgement;
 pub mod keep;
+pub mod lines;
 pub mod matching;
 pub mod seal;
 pub mod trace;

@@ -8,5 +8,10 @@
 pub mod agreements;
 pub mod alerts;
 pub mod evaluations;
+pub mod figures;
+pub mod findings;
+pub mod matches;
 pub mod measures;
+pub mod snapshots;
 pub mod unknown;
+pub mod works;

@@ -2,17 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Utc};
-use serde::Serialize;
-
 use super::context::Context;
 use super::table::{Align, Table};
 use super::{Failure, Outcome, output, words};
 use crate::domain::codes::ProductCode;
-use crate::domain::evidence::Digest;
-use crate::domain::money::Soles;
-use crate::domain::period::{Month, Year};
-use crate::domain::source::{Dataset, Source};
+use crate::domain::period::Year;
+use crate::domain::source::Dataset;
+use crate::jobs::lines;
 use crate::store::figures::{self, By, Filter, Sum};
 
 /// What the person asked.
@@ -35,29 +31,6 @@ pub struct Args {
     by: Vec<By>,
     /// Also list what a newer complete file no longer has
     #[arg(long)]
-    withdrawn: bool,
-}
-
-#[derive(Serialize)]
-struct Line<'a> {
-    source: Source,
-    dataset: Dataset,
-    ubigeo: Option<&'a str>,
-    sec_ejec: Option<&'a str>,
-    cui: Option<&'a str>,
-    year: Option<Year>,
-    month: Option<Month>,
-    rubro: Option<&'a str>,
-    function: Option<&'a str>,
-    pia: Option<Soles>,
-    pim: Option<Soles>,
-    certified: Option<Soles>,
-    committed_annual: Option<Soles>,
-    committed: Option<Soles>,
-    accrued: Option<Soles>,
-    paid: Option<Soles>,
-    known_at: DateTime<Utc>,
-    sha256: Digest,
     withdrawn: bool,
 }
 
@@ -86,7 +59,7 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     let mut out = context.out();
     if context.global.json {
         for sum in &sums {
-            output::json_line(&mut out, &line(sum))?;
+            output::json_line(&mut out, &lines::figure(sum))?;
         }
     } else if sums.is_empty() {
         context.tell("no se conoce ninguna cifra así");
@@ -94,31 +67,6 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
         table(&sums, &by).write(&mut out)?;
     }
     Ok(Outcome::Done)
-}
-
-fn line(sum: &Sum) -> Line<'_> {
-    let amounts = &sum.amounts;
-    Line {
-        source: sum.dataset.source(),
-        dataset: sum.dataset,
-        ubigeo: sum.ubigeo.as_ref().map(crate::domain::codes::Ubigeo::as_str),
-        sec_ejec: sum.sec_ejec.as_deref(),
-        cui: sum.cui.as_deref(),
-        year: sum.year,
-        month: sum.month,
-        rubro: sum.rubro.as_deref(),
-        function: sum.function.as_deref(),
-        pia: amounts.pia,
-        pim: amounts.pim,
-        certified: amounts.certified,
-        committed_annual: amounts.committed_annual,
-        committed: amounts.committed,
-        accrued: amounts.accrued,
-        paid: amounts.paid,
-        known_at: sum.known_at,
-        sha256: sum.sha256,
-        withdrawn: sum.withdrawn,
-    }
 }
 
 /// The keys that were asked for, and the four amounts that people ask about.

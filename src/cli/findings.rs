@@ -1,12 +1,14 @@
 //! `actaviva findings`: what could not be read or contradicts, with its place.
 
-use serde::Serialize;
-
 use super::context::Context;
 use super::table::{Align, Table, safe};
 use super::{Failure, Outcome, output, snapshots, words};
-use crate::domain::finding::FindingCode;
-use crate::store::findings::{self, StoredFinding};
+use crate::domain::evidence::Digest;
+use crate::domain::finding::{Contradiction, FindingCode};
+use crate::jobs::house::House;
+use crate::jobs::{judgement, lines};
+use crate::shapes::findings::{FindingLine, contradiction};
+use crate::store::findings;
 
 /// What the person asked.
 #[derive(Debug, clap::Args)]
@@ -14,36 +16,35 @@ pub struct Args {
     /// Only of the file whose SHA-256 begins so (8 digits or more)
     #[arg(value_name = "SHA256")]
     snapshot: Option<String>,
-    /// Only of this kind, such as bad_amount
+    /// Only where the sources contradict each other about this municipality
+    #[arg(long, value_name = "M")]
+    municipality: Option<String>,
+    /// Only of this kind, such as bad_amount or contradiction
     #[arg(long)]
     code: Option<FindingCode>,
 }
 
-#[derive(Serialize)]
-struct Line<'a> {
-    sha256: &'a str,
-    file: &'a str,
-    sheet: Option<&'a str>,
-    row: Option<i64>,
-    column: Option<&'a str>,
-    value: &'a str,
-    code: &'a str,
-    message: &'a str,
-}
-
-/// Lists findings by file and row.
+/// Lists findings by file and row, then the contradictions between files.
 pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     let house = context.existing_house().await?;
-    let sha256 = match &args.snapshot {
-        Some(typed) => snapshots::by_prefix(&house.db, typed).await?.sha256,
-        None => String::new(),
+    let snapshot = match &args.snapshot {
+        Some(typed) => Some(snapshots::by_prefix(&house.db, typed).await?.digest()?),
+        None => None,
     };
-    let code = args.code.map_or("", FindingCode::as_str);
-    let found = findings::list(&house.db, context.as_of(), &sha256, code).await?;
+    let mut found = Vec::new();
+    if args.municipality.is_none() {
+        let sha256 = snapshot.map(|digest| digest.to_string()).unwrap_or_default();
+        let code = args.code.map_or("", FindingCode::as_str);
+        let of_files = findings::list(&house.db, context.as_of(), &sha256, code).await?;
+        found.extend(of_files.iter().map(lines::finding));
+    }
+    if args.code.is_none_or(|code| code == FindingCode::Contradiction) {
+        found.extend(contradictions(&house, args, snapshot, context).await?);
+    }
     let mut out = context.out();
     if context.global.json {
         for one in &found {
-            output::json_line(&mut out, &line(one))?;
+            output::json_line(&mut out, one)?;
         }
     } else if found.is_empty() {
         context.tell("no hay nada que señalar");
@@ -53,20 +54,30 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     Ok(if found.is_empty() { Outcome::Done } else { Outcome::DoneWithFindings })
 }
 
-fn line(one: &StoredFinding) -> Line<'_> {
-    Line {
-        sha256: &one.sha256,
-        file: &one.file,
-        sheet: one.sheet.as_deref(),
-        row: one.row_number,
-        column: one.column_name.as_deref(),
-        value: &one.value,
-        code: &one.code,
-        message: &one.message,
+/// The contradictions about the municipalities that are followed; of one file those that it is in.
+async fn contradictions(
+    house: &House,
+    args: &Args,
+    snapshot: Option<Digest>,
+    context: &Context,
+) -> Result<Vec<FindingLine>, Failure> {
+    let ubigeos = match &args.municipality {
+        Some(text) => vec![context.municipality(house, text).await?.ubigeo],
+        // nobody followed is no fault here
+        None => house.followed().await?.into_iter().collect(),
+    };
+    let is_in = |one: &Contradiction| {
+        snapshot.is_none_or(|digest| [one.one.row.sha256, one.other.row.sha256].contains(&digest))
+    };
+    let mut found = Vec::new();
+    for ubigeo in ubigeos {
+        let all = judgement::contradictions(house, &ubigeo, context.as_of()).await?;
+        found.extend(all.iter().filter(|one| is_in(one)).map(contradiction));
     }
+    Ok(found)
 }
 
-fn table(found: &[StoredFinding]) -> Table {
+fn table(found: &[FindingLine]) -> Table {
     let mut table = Table::new(&[
         ("archivo", Align::Left),
         ("fila", Align::Right),
@@ -76,12 +87,14 @@ fn table(found: &[StoredFinding]) -> Table {
     ]);
     for one in found {
         let sheet = one.sheet.as_deref().map(|sheet| format!(" [{sheet}]")).unwrap_or_default();
+        // of a contradiction both values and places are the point
+        let letters = if one.code == FindingCode::Contradiction.as_str() { 300 } else { 60 };
         table.push(vec![
             safe(&format!("{}{sheet}", one.file), 32),
-            words::or_dash(one.row_number.map(words::count)),
-            words::or_dash(one.column_name.as_deref().map(|column| safe(column, 24))),
+            words::or_dash(one.row.map(|row| words::count(i64::try_from(row).unwrap_or(i64::MAX)))),
+            words::or_dash(one.column.as_deref().map(|column| safe(column, 24))),
             safe(&one.value, 24),
-            format!("{}: {}", one.code, safe(&one.message, 60)),
+            format!("{}: {}", one.code, safe(&one.message, letters)),
         ]);
     }
     table

@@ -8,11 +8,11 @@ use serde::Serialize;
 use super::context::Context;
 use super::output::json_line;
 use super::{Failure, Outcome};
-use crate::domain::codes::Ubigeo;
-use crate::domain::link::{Link, LinkState, Target};
+use crate::domain::link::{Link, LinkState};
 use crate::jobs::matching::Settings;
 use crate::jobs::matching::measure::{self, Files, MeasureError, Measured};
 use crate::jobs::matching::{self, MatchError, Matched};
+use crate::shapes::matches;
 use crate::store::links;
 
 /// What the person asked.
@@ -69,53 +69,10 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     }
 }
 
-/// One link, as every program reads it.
-#[derive(Debug, Serialize)]
-pub(super) struct MatchLine<'a> {
-    agreement: String,
-    cui: Option<String>,
-    work: Option<String>,
-    /// Probability that it is right; none when a person made it without a proposal.
-    score: Option<f64>,
-    state: LinkState,
-    reasons: &'a [String],
-    against: &'a [String],
-    runner_up: Option<&'a str>,
-    by_code: bool,
-    share: f64,
-    decided_by: Option<&'a str>,
-    decided_at: Option<String>,
-    why: Option<&'a str>,
-}
-
-impl<'a> MatchLine<'a> {
-    pub(super) fn of(link: &'a Link) -> Self {
-        let (cui, work) = match &link.id.target {
-            Target::Investment(cui) => (Some(cui.to_string()), None),
-            Target::Work(work) => (None, Some(work.to_string())),
-        };
-        Self {
-            agreement: link.id.agreement.to_string(),
-            cui,
-            work,
-            score: link.score.map(|score| f64::from(score) / 1000.0),
-            state: link.state,
-            reasons: &link.reasons,
-            against: &link.against,
-            runner_up: link.runner_up.as_deref(),
-            by_code: link.by_code,
-            share: f64::from(link.share) / 1000.0,
-            decided_by: link.decided_by.as_deref(),
-            decided_at: link.decided_at.map(|at| at.to_rfc3339()),
-            why: link.why.as_deref(),
-        }
-    }
-}
-
 async fn propose(municipality: Option<&str>, context: &Context) -> Result<Outcome, Failure> {
     let house = context.house().await?;
     let ubigeos = match municipality {
-        Some(text) => vec![ubigeo(text)?],
+        Some(text) => vec![context.municipality(&house, text).await?.ubigeo],
         None => matching::with_agreements(&house, context.as_of()).await?,
     };
     if ubigeos.is_empty() {
@@ -137,20 +94,12 @@ async fn propose(municipality: Option<&str>, context: &Context) -> Result<Outcom
     Ok(if wrong { Outcome::DoneWithFindings } else { Outcome::Done })
 }
 
-/// The municipality that was named by its code.
-pub(super) fn ubigeo(text: &str) -> Result<Ubigeo, Failure> {
-    Ubigeo::parse(text).map_err(|error| {
-        Failure::misuse("municipality_unknown", error.to_string())
-            .hint("name the municipality by its ubigeo")
-    })
-}
-
 /// Links as JSON Lines, or each in a few lines for people.
 pub(super) fn print(links: &[Link], context: &Context) -> Result<(), Failure> {
     let mut out = context.out();
     for link in links {
         if context.global.json {
-            json_line(&mut out, &MatchLine::of(link))?;
+            json_line(&mut out, &matches::line(link))?;
         } else {
             describe(&mut out, link)?;
         }

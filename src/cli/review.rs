@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use super::context::Context;
-use super::matching::{print, ubigeo};
+use super::matching::print;
 use super::{Failure, Outcome};
 use crate::domain::agreement::AgreementId;
 use crate::domain::link::{DecisionKind, Link, LinkId, LinkState, Target};
@@ -149,7 +149,7 @@ async fn list(
     context: &Context,
 ) -> Result<(), Failure> {
     let ubigeos = match municipality {
-        Some(text) => vec![ubigeo(text)?],
+        Some(text) => vec![context.municipality(house, text).await?.ubigeo],
         None => matching::with_agreements(house, context.as_of()).await?,
     };
     let mut shown = 0;

@@ -1,10 +1,9 @@
 //! `actaviva snapshots`: what is archived.
 
-use serde::Serialize;
-
 use super::context::Context;
 use super::table::{Align, Table, safe};
 use super::{Failure, Outcome, output, words};
+use crate::jobs::lines;
 use crate::store::db::Db;
 use crate::store::snapshots::{self, Snapshot, SnapshotStatus};
 
@@ -15,25 +14,6 @@ pub struct Args {}
 /// Fewer digits of a hash are too easily somebody else's.
 const SHORTEST_PREFIX: usize = 8;
 
-#[derive(Serialize)]
-struct Line<'a> {
-    sha256: &'a str,
-    source: Option<&'a str>,
-    dataset: Option<&'a str>,
-    layout: Option<&'a str>,
-    bytes: i64,
-    obtained_at: chrono::DateTime<chrono::Utc>,
-    origin: &'a str,
-    file: &'a str,
-    cutoff: Option<chrono::NaiveDate>,
-    rows_read: i64,
-    rows_kept: i64,
-    rows_rejected: i64,
-    complete: bool,
-    status: &'a str,
-    error: Option<&'a str>,
-}
-
 /// Lists the archive, oldest first.
 pub async fn run(_args: &Args, context: &Context) -> Result<Outcome, Failure> {
     let house = context.existing_house().await?;
@@ -41,7 +21,7 @@ pub async fn run(_args: &Args, context: &Context) -> Result<Outcome, Failure> {
     let mut out = context.out();
     if context.global.json {
         for one in &all {
-            output::json_line(&mut out, &line(one))?;
+            output::json_line(&mut out, &lines::snapshot(one))?;
         }
         return Ok(Outcome::Done);
     }
@@ -71,26 +51,6 @@ pub async fn run(_args: &Args, context: &Context) -> Result<Outcome, Failure> {
     }
     table.write(&mut out)?;
     Ok(Outcome::Done)
-}
-
-fn line(one: &Snapshot) -> Line<'_> {
-    Line {
-        sha256: &one.sha256,
-        source: one.source.as_deref(),
-        dataset: one.dataset.as_deref(),
-        layout: one.layout.as_deref(),
-        bytes: one.bytes,
-        obtained_at: one.obtained_at,
-        origin: &one.origin,
-        file: &one.file_name,
-        cutoff: one.cutoff,
-        rows_read: one.counts.rows_read,
-        rows_kept: one.counts.rows_kept,
-        rows_rejected: one.counts.rows_rejected,
-        complete: one.complete,
-        status: &one.status,
-        error: one.error_code.as_deref(),
-    }
 }
 
 /// The one snapshot whose hash begins as typed.

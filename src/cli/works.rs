@@ -2,19 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
-use serde::Serialize;
-
 use super::context::Context;
 use super::table::{Align, Table, safe};
 use super::{Failure, Outcome, output, words};
-use crate::domain::codes::{Cui, WorkCode};
-use crate::domain::evidence::{Digest, EvidenceId, RecordKind, Seen};
-use crate::domain::money::{Soles, Tenths};
-use crate::domain::period::Month;
-use crate::domain::source::Dataset;
+use crate::domain::codes::Cui;
+use crate::domain::evidence::{EvidenceId, RecordKind, Seen};
 use crate::domain::work::{Work, WorkState};
 use crate::jobs::house::House;
+use crate::shapes::works;
 use crate::store::municipalities;
 use crate::store::records::{self, Filter};
 
@@ -29,37 +24,19 @@ pub struct Args {
     cui: Option<Cui>,
 }
 
-#[derive(Serialize)]
-struct Line<'a> {
-    work: &'a WorkCode,
-    cui: Option<&'a Cui>,
-    name: &'a str,
-    state: Option<WorkState>,
-    physical_percent: Option<Tenths>,
-    physical_planned_percent: Option<Tenths>,
-    reported_month: Option<Month>,
-    start: Option<NaiveDate>,
-    planned_end: Option<NaiveDate>,
-    end: Option<NaiveDate>,
-    cost: Option<Soles>,
-    dataset: Dataset,
-    known_at: DateTime<Utc>,
-    sha256: Digest,
-}
-
 /// Lists works by code; one that two datasets tell stands twice.
 pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     let house = context.existing_house().await?;
-    let works = find(&house, args, context).await?;
+    let found = find(&house, args, context).await?;
     let mut out = context.out();
     if context.global.json {
-        for work in &works {
-            output::json_line(&mut out, &line(work))?;
+        for work in &found {
+            output::json_line(&mut out, &works::line(work))?;
         }
-    } else if works.is_empty() {
+    } else if found.is_empty() {
         context.tell("no se conoce ninguna obra así");
     } else {
-        table(&works).write(&mut out)?;
+        table(&found).write(&mut out)?;
     }
     Ok(Outcome::Done)
 }
@@ -92,32 +69,7 @@ async fn find(house: &House, args: &Args, context: &Context) -> Result<Vec<Seen<
     Ok(works)
 }
 
-fn line(seen: &Seen<Work>) -> Line<'_> {
-    let work = &seen.fact;
-    Line {
-        work: &work.code,
-        cui: work.cui.as_ref(),
-        name: &work.name,
-        state: work.state,
-        physical_percent: work.physical_actual,
-        physical_planned_percent: work.physical_planned,
-        reported_month: work.reported_month,
-        start: work.start_on,
-        planned_end: work.due_on(),
-        end: work.actual_end_on,
-        cost: cost(work),
-        dataset: seen.dataset,
-        known_at: seen.known_at,
-        sha256: seen.row.sha256,
-    }
-}
-
-/// What the work cost in the end, else what was contracted, else what its design says.
-fn cost(work: &Work) -> Option<Soles> {
-    work.final_cost.or(work.contract_amount).or(work.design_cost)
-}
-
-fn table(works: &[Seen<Work>]) -> Table {
+fn table(found: &[Seen<Work>]) -> Table {
     let mut table = Table::new(&[
         ("obra", Align::Left),
         ("CUI", Align::Left),
@@ -127,7 +79,7 @@ fn table(works: &[Seen<Work>]) -> Table {
         ("costo S/", Align::Right),
         ("nombre", Align::Left),
     ]);
-    for seen in works {
+    for seen in found {
         let work = &seen.fact;
         table.push(vec![
             work.code.to_string(),
@@ -135,7 +87,7 @@ fn table(works: &[Seen<Work>]) -> Table {
             words::or_dash(work.state.map(|state| state_word(state).to_owned())),
             words::or_dash(work.physical_actual.map(|percent| format!("{percent} %"))),
             words::or_dash(work.reported_month.map(|month| month.to_string())),
-            words::amount(cost(work)),
+            words::amount(works::cost(work)),
             safe(&work.name, 60),
         ]);
     }

@@ -10,6 +10,7 @@ use super::house::House;
 use super::judgement::{self, JudgementError};
 use crate::alerts::rule::{RuleBook, RuleError};
 use crate::alerts::{self, Change, Scene};
+use crate::domain::alert::AlertEvent;
 use crate::domain::codes::Ubigeo;
 use crate::domain::judgement::Judgement;
 use crate::ladder;
@@ -30,7 +31,8 @@ pub struct Evaluated {
 impl Evaluated {
     /// The shape of it.
     pub fn line(&self) -> EvaluationLine {
-        evaluations::line(&self.judgement, self.written, self.changes.iter().map(|one| &one.event))
+        let steps: Vec<&AlertEvent> = self.changes.iter().map(|one| &one.event).collect();
+        evaluations::line(&self.judgement, self.written, &steps)
     }
 }
 

@@ -11,6 +11,7 @@ use crate::contradictions;
 use crate::domain::alert::Alert;
 use crate::domain::codes::Ubigeo;
 use crate::domain::facts::Facts;
+use crate::domain::finding::Contradiction;
 use crate::domain::indicator::Subject;
 use crate::domain::judgement::Judgement;
 use crate::domain::link::{LinkState, Target};
@@ -85,6 +86,15 @@ pub async fn alerts(
     as_of: DateTime<Utc>,
 ) -> Result<Vec<Alert>, JudgementError> {
     told(house, &gather(house, ubigeo, as_of).await?, as_of).await
+}
+
+/// Where the sources known before a moment disagree about a municipality.
+pub async fn contradictions(
+    house: &House,
+    ubigeo: &Ubigeo,
+    as_of: DateTime<Utc>,
+) -> Result<Vec<Contradiction>, JudgementError> {
+    Ok(contradictions::find(&gather(house, ubigeo, as_of).await?))
 }
 
 /// The alerts said before a moment about the municipality, its sources and the works it watches.

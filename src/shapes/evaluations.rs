@@ -38,13 +38,9 @@ pub struct Written {
 }
 
 /// An evaluation as every program reads it.
-pub fn line<'a>(
-    judgement: &Judgement,
-    written: Written,
-    steps: impl Iterator<Item = &'a AlertEvent> + Clone,
-) -> EvaluationLine {
+pub fn line(judgement: &Judgement, written: Written, steps: &[&AlertEvent]) -> EvaluationLine {
     let count =
-        |kinds: &[AlertEventKind]| steps.clone().filter(|step| kinds.contains(&step.kind)).count();
+        |kinds: &[AlertEventKind]| steps.iter().filter(|step| kinds.contains(&step.kind)).count();
     EvaluationLine {
         municipality: judgement.facts.municipality.ubigeo.clone(),
         month: judgement.month,
@@ -57,7 +53,7 @@ pub fn line<'a>(
         alerts: judgement.live_alerts().count(),
         alerts_opened: count(&[AlertEventKind::Opened, AlertEventKind::Reopened]),
         alerts_resolved: count(&[AlertEventKind::Resolved]),
-        alert_steps: steps.clone().count(),
+        alert_steps: steps.len(),
         first: written.first,
     }
 }
