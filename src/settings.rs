@@ -11,7 +11,8 @@ pub mod sources;
 use std::collections::BTreeSet;
 use std::net::IpAddr;
 
-use serde::Deserialize;
+use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer, de::Error as _};
 
 use crate::domain::codes::Ubigeo;
 pub use database::DatabaseUrl;
@@ -27,6 +28,7 @@ pub const DEFAULTS: &str = include_str!("../config/actaviva.toml");
 pub struct Settings {
     pub watch: Watch,
     pub database: Database,
+    pub clock: ClockSetting,
     pub web: Web,
     pub sources: Sources,
     pub alerts: Alerts,
@@ -45,6 +47,24 @@ pub struct Watch {
 #[serde(deny_unknown_fields)]
 pub struct Database {
     pub url: DatabaseUrl,
+}
+
+/// On which day the house acts.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClockSetting {
+    /// Nothing is the machine's own day; `--today` outranks it.
+    #[serde(deserialize_with = "day_or_nothing")]
+    pub today: Option<NaiveDate>,
+}
+
+fn day_or_nothing<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NaiveDate>, D::Error> {
+    let text = String::deserialize(from)?;
+    let read = |text: &str| {
+        text.parse()
+            .map_err(|_| D::Error::custom(format!("«{text}» is not a day such as 2025-11-15")))
+    };
+    Some(text.trim()).filter(|text| !text.is_empty()).map(read).transpose()
 }
 
 /// Where the pages are served.
@@ -100,5 +120,19 @@ mod tests {
                 .lines()
                 .all(|line| line.starts_with('#') || line.starts_with('[') || line.is_empty())
         );
+    }
+
+    #[test]
+    fn a_folder_may_stand_on_a_day_of_its_own_and_anything_else_is_refused() {
+        let on = |words: &str| {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("actaviva.toml");
+            std::fs::write(&path, format!("[clock]\ntoday = \"{words}\"\n")).unwrap();
+            let layers = Layers { folder: Some(path), ..Layers::default() };
+            layers.load().map(|loaded| loaded.settings.clock.today)
+        };
+        assert_eq!(on("2025-11-15").unwrap(), NaiveDate::from_ymd_opt(2025, 11, 15));
+        assert_eq!(on(" ").unwrap(), None);
+        assert!(matches!(on("hoy"), Err(SettingsError::Value { row: Some(2), .. })));
     }
 }

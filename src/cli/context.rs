@@ -24,8 +24,12 @@ pub struct Context {
 
 impl Context {
     pub fn new(global: Global) -> Self {
-        let clock = global.today.map_or(Clock::System, Clock::Day);
-        Self { global, clock }
+        let mut context = Self { global, clock: Clock::System };
+        // settings that cannot be read are told by whatever needs them; the clock is not worth a failure
+        let set = || context.settings().ok().and_then(|loaded| loaded.settings.clock.today);
+        let today = context.global.today.or_else(set);
+        context.clock = today.map_or(Clock::System, Clock::Day);
+        context
     }
 
     /// Opens the data folder; made when missing.
