@@ -3,6 +3,16 @@
 //!
 //! `store::facts` fills it; the middle of the house reads nothing else. So the same day's report
 //! can be made again next year, and a test can lay out a whole district in a page.
+//!
+//! Three questions that every reader would otherwise answer in its own way stand below: [`ties`]
+//! (which investments and works an agreement means), [`budget`] (which dataset speaks of a year, and
+//! what it says) and [`works`] (several records of one work as one).
+
+pub mod budget;
+#[cfg(test)]
+pub mod made;
+pub mod ties;
+pub mod works;
 
 use chrono::{DateTime, NaiveDate, Utc};
 

@@ -10,7 +10,7 @@ use std::str::FromStr;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::codes::{Function, ProductCode, Rubro, SecEjec};
+use super::codes::{Cui, Function, ProductCode, Rubro, SecEjec};
 use super::evidence::RowRef;
 use super::money::Soles;
 use super::period::{Month, Period, Year};
@@ -93,6 +93,11 @@ pub struct FigureKey {
 }
 
 impl FigureKey {
+    /// The investment that it is the money of, when its product is a project.
+    pub fn cui(&self) -> Option<Cui> {
+        self.product.as_ref()?.cui()
+    }
+
     pub fn period(&self) -> Period {
         match self.month.and_then(|month| Month::new(self.year, u32::from(month))) {
             Some(month) => Period::Month(month),

@@ -1,0 +1,349 @@
+//! Sums of money over the figures of a municipality.
+//!
+//! The one place that decides which dataset speaks of a year: SIAF's 63 columns, else its 73, else
+//! SSI's views; amounts of two datasets are never added. PIA and PIM belong to the year and are taken
+//! as known now; the other phases are flows, summed up to a month. Sums are made in 128 bits: one
+//! that does not fit an amount is not published at all rather than wrong.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::Facts;
+use super::ties::Part;
+use crate::domain::codes::{Cui, SecEjec};
+use crate::domain::evidence::EvidenceId;
+use crate::domain::figure::{Amounts, Figure, FigureId, FigureKey};
+use crate::domain::link::Link;
+use crate::domain::money::Soles;
+use crate::domain::period::{Period, Year};
+use crate::domain::source::{Dataset, Source};
+
+/// The datasets that may answer, best first.
+const PREFERRED: [Dataset; 6] = [
+    Dataset::Siaf63,
+    Dataset::Siaf73,
+    Dataset::SsiUepm,
+    Dataset::SsiMes,
+    Dataset::SsiUepa,
+    Dataset::SsiDev2,
+];
+
+/// Phases of the year, not of a month: PIA and PIM.
+const OF_THE_YEAR: usize = 2;
+
+/// Whose money is asked for.
+#[derive(Debug, Clone, Copy)]
+pub enum Whose<'a> {
+    /// All that the executing unit has.
+    Unit,
+    /// Its investments: the products that are projects (TIPO_ACT_PROY 2).
+    Investments,
+    /// Some investments, each with the part of it that counts; in whatever unit they are carried out.
+    Of(&'a [Part]),
+}
+
+/// A sum that somebody wants to know.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    pub whose: Whose<'a>,
+    pub year: Year,
+    /// Flows count from January to this month.
+    pub through: u8,
+    pub rubro: Option<&'a str>,
+    /// Government functions that count; none named is all.
+    pub functions: &'a [&'a str],
+}
+
+impl<'a> Question<'a> {
+    pub const fn new(whose: Whose<'a>, year: Year) -> Self {
+        Self { whose, year, through: 12, rubro: None, functions: &[] }
+    }
+
+    #[must_use]
+    pub const fn through(self, month: u8) -> Self {
+        Self { through: month, ..self }
+    }
+
+    #[must_use]
+    pub const fn rubro(self, rubro: &'a str) -> Self {
+        Self { rubro: Some(rubro), ..self }
+    }
+
+    #[must_use]
+    pub const fn functions(self, functions: &'a [&'a str]) -> Self {
+        Self { functions, ..self }
+    }
+}
+
+/// The answer of one dataset.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Money {
+    pub dataset: Dataset,
+    pub year: Year,
+    /// A phase that the dataset does not publish is `None`; one that it has nothing in is zero.
+    pub amounts: Amounts,
+    /// The figures that were summed; none when an absent line is the answer.
+    pub figures: Vec<FigureId>,
+    /// The last day that the dataset speaks of in that year.
+    pub cutoff: Option<NaiveDate>,
+}
+
+impl Money {
+    pub fn pia(&self) -> Soles {
+        self.amounts.pia.unwrap_or_default()
+    }
+
+    pub fn pim(&self) -> Soles {
+        self.amounts.pim.unwrap_or_default()
+    }
+
+    pub fn accrued(&self) -> Soles {
+        self.amounts.accrued.unwrap_or_default()
+    }
+
+    /// Money set aside: the greater of certified and committed for the year.
+    pub fn set_aside(&self) -> Soles {
+        self.amounts
+            .certified
+            .unwrap_or_default()
+            .max(self.amounts.committed_annual.unwrap_or_default())
+    }
+
+    pub fn evidence(&self) -> Vec<EvidenceId> {
+        self.figures.iter().cloned().map(EvidenceId::Figure).collect()
+    }
+}
+
+/// PIA and PIM of a year as they stood from a moment on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Known {
+    pub at: DateTime<Utc>,
+    pub pia: Soles,
+    pub pim: Soles,
+}
+
+impl Facts {
+    /// Sums what one dataset says; `None` when no file of that year speaks of it.
+    pub fn money(&self, question: &Question<'_>) -> Option<Money> {
+        let dataset = self.money_dataset(question.whose, question.year)?;
+        let unit_has_lines = self.unit_has_lines(dataset, question.year);
+        let mut tally = Tally::default();
+        let mut figures = BTreeSet::new();
+        for figure in &self.figures {
+            if figure.withdrawn
+                || figure.key.dataset != dataset
+                || figure.key.year != question.year
+                || figure.key.month.is_some_and(|month| month > question.through)
+            {
+                continue;
+            }
+            let Some(share) = self.share(question, &figure.key, unit_has_lines) else { continue };
+            tally.add(figure, share);
+            figures.insert(figure_id(question, &figure.key));
+        }
+        Some(Money {
+            dataset,
+            year: question.year,
+            amounts: tally.finish(dataset),
+            figures: figures.into_iter().collect(),
+            cutoff: self.cutoff(dataset, question.year),
+        })
+    }
+
+    /// The dataset that answers for a year.
+    pub fn money_dataset(&self, whose: Whose<'_>, year: Year) -> Option<Dataset> {
+        let speaks = |dataset: &&Dataset| {
+            self.figures.iter().any(|figure| {
+                figure.key.dataset == **dataset
+                    && figure.key.year == year
+                    && self.is_meant(whose, &figure.key)
+            })
+        };
+        let loaded = |dataset: &&Dataset| self.is_loaded(**dataset, year);
+        let siaf = || PREFERRED.iter().filter(|dataset| dataset.source() == Source::Siaf);
+        match whose {
+            Whose::Unit | Whose::Investments => {
+                siaf().find(|dataset| speaks(dataset) || loaded(dataset)).copied()
+            }
+            // a line that SIAF never had may be another unit's: SSI knows those too
+            Whose::Of(_) => PREFERRED.iter().find(speaks).or_else(|| siaf().find(loaded)).copied(),
+        }
+    }
+
+    /// A file of that dataset and year was loaded for the unit: what it lacks does not exist.
+    pub fn is_loaded(&self, dataset: Dataset, year: Year) -> bool {
+        self.coverage.iter().any(|loaded| loaded.dataset == dataset && loaded.year == year)
+    }
+
+    /// The last day that a dataset speaks of in a year.
+    pub fn cutoff(&self, dataset: Dataset, year: Year) -> Option<NaiveDate> {
+        let of_it =
+            self.coverage.iter().filter(|loaded| loaded.dataset == dataset && loaded.year == year);
+        of_it.filter_map(|loaded| loaded.cutoff).max()
+    }
+
+    /// PIA and PIM of investments in a year at each moment at which they were known to change.
+    pub fn budget_history(&self, parts: &[Part], year: Year) -> Vec<Known> {
+        let whose = Whose::Of(parts);
+        let Some(dataset) = self.money_dataset(whose, year) else { return Vec::new() };
+        let versions: Vec<&Figure> = self
+            .figure_history
+            .iter()
+            .filter(|figure| {
+                figure.key.dataset == dataset
+                    && figure.key.year == year
+                    && figure.key.month.is_none()
+                    && self.is_meant(whose, &figure.key)
+            })
+            .collect();
+        let moments: BTreeSet<DateTime<Utc>> =
+            versions.iter().map(|figure| figure.known_at).collect();
+        moments.into_iter().map(|at| self.known(parts, year, &versions, at)).collect()
+    }
+
+    fn known(&self, parts: &[Part], year: Year, versions: &[&Figure], at: DateTime<Utc>) -> Known {
+        let question = Question::new(Whose::Of(parts), year);
+        let mut newest: BTreeMap<&FigureKey, &Figure> = BTreeMap::new();
+        for figure in versions.iter().filter(|figure| figure.known_at <= at) {
+            newest.insert(&figure.key, figure);
+        }
+        let mut tally = Tally::default();
+        for figure in newest.values().filter(|figure| !figure.withdrawn) {
+            if let Some(share) = self.share(&question, &figure.key, true) {
+                tally.add(figure, share);
+            }
+        }
+        let amounts = tally.finish(Dataset::Siaf63);
+        Known { at, pia: amounts.pia.unwrap_or_default(), pim: amounts.pim.unwrap_or_default() }
+    }
+
+    /// The part of a figure that a question asks for, in thousandths; `None` when it is not meant.
+    fn share(&self, question: &Question<'_>, key: &FigureKey, unit_has_lines: bool) -> Option<u16> {
+        let rubro = question
+            .rubro
+            .is_none_or(|wanted| key.rubro.as_ref().is_some_and(|rubro| rubro.as_str() == wanted));
+        let function = question.functions.is_empty()
+            || key.function.as_ref().is_some_and(|of| question.functions.contains(&of.as_str()));
+        // once a unit is kept in detail, the total kept before it was watched would count twice
+        let twice = key.product.is_none() && unit_has_lines;
+        if !rubro || !function || twice || !self.is_meant(question.whose, key) {
+            return None;
+        }
+        match question.whose {
+            Whose::Unit | Whose::Investments => Some(Link::WHOLE),
+            Whose::Of(parts) => {
+                let cui = key.cui()?;
+                parts.iter().find(|part| part.cui == cui).map(|part| part.share)
+            }
+        }
+    }
+
+    fn is_meant(&self, whose: Whose<'_>, key: &FigureKey) -> bool {
+        let cui = || key.cui();
+        match whose {
+            Whose::Unit => self.is_own(key.sec_ejec.as_ref()),
+            Whose::Investments => self.is_own(key.sec_ejec.as_ref()) && cui().is_some(),
+            Whose::Of(parts) => cui().is_some_and(|cui| {
+                // a code that many units share is this agreement's only in its own unit
+                let here = !cui.is_generic() || self.is_own(key.sec_ejec.as_ref());
+                here && parts.iter().any(|part| part.cui == cui)
+            }),
+        }
+    }
+
+    fn is_own(&self, unit: Option<&SecEjec>) -> bool {
+        unit.is_some() && unit == self.municipality.sec_ejec.as_ref()
+    }
+
+    fn unit_has_lines(&self, dataset: Dataset, year: Year) -> bool {
+        self.figures.iter().any(|figure| {
+            figure.key.dataset == dataset
+                && figure.key.year == year
+                && figure.key.product.is_some()
+                && self.is_own(figure.key.sec_ejec.as_ref())
+        })
+    }
+
+    /// The investments of the unit in a year, as the answering dataset lists them.
+    pub fn unit_investments(&self, year: Year) -> BTreeSet<Cui> {
+        let Some(dataset) = self.money_dataset(Whose::Investments, year) else {
+            return BTreeSet::new();
+        };
+        self.figures
+            .iter()
+            .filter(|figure| !figure.withdrawn)
+            .map(|figure| &figure.key)
+            .filter(|key| key.dataset == dataset && key.year == year)
+            .filter(|key| self.is_meant(Whose::Investments, key))
+            .filter_map(FigureKey::cui)
+            .collect()
+    }
+}
+
+/// The address of a sum: the whole unit where all of it was summed, else each investment.
+fn figure_id(question: &Question<'_>, key: &FigureKey) -> FigureId {
+    let whole = matches!(question.whose, Whose::Unit);
+    FigureId {
+        dataset: key.dataset,
+        sec_ejec: key.sec_ejec.clone(),
+        product: if whole { None } else { key.product.clone() },
+        period: Period::Year(key.year),
+        rubro: question.rubro.and(key.rubro.clone()),
+    }
+}
+
+/// A running sum: in thousandths of céntimos, because shares are thousandths.
+#[derive(Debug, Default)]
+struct Tally {
+    /// What stands beside the year itself, by phase.
+    year: [Option<i128>; 7],
+    /// What stands beside its months, by phase.
+    months: [Option<i128>; 7],
+}
+
+impl Tally {
+    fn add(&mut self, figure: &Figure, share: u16) {
+        let sums = if figure.key.month.is_some() { &mut self.months } else { &mut self.year };
+        for (sum, amount) in sums.iter_mut().zip(figure.amounts.as_array()) {
+            if let Some(amount) = amount {
+                *sum = Some(sum.unwrap_or(0) + i128::from(amount.centimos()) * i128::from(share));
+            }
+        }
+    }
+
+    /// Flows from the months where any month has them, else from the year; absent is zero where published.
+    fn finish(self, dataset: Dataset) -> Amounts {
+        let published = published(dataset);
+        Amounts::from_array(std::array::from_fn(|phase| {
+            let sum = if phase < OF_THE_YEAR {
+                self.year[phase]
+            } else {
+                self.months[phase].or(self.year[phase])
+            };
+            match sum.or(published[phase].then_some(0)) {
+                Some(thousandths) => i64::try_from(rounded(thousandths)).ok(),
+                None => None,
+            }
+            .map(Soles::from_centimos)
+        }))
+    }
+}
+
+/// Thousandths of a céntimo to céntimos, half away from zero.
+fn rounded(thousandths: i128) -> i128 {
+    let whole = i128::from(Link::WHOLE);
+    let half = if thousandths < 0 { -whole / 2 } else { whole / 2 };
+    (thousandths + half) / whole
+}
+
+/// The phases that a dataset publishes, in the order of [`Amounts::NAMES`].
+const fn published(dataset: Dataset) -> [bool; 7] {
+    match dataset {
+        Dataset::Siaf63 => [true; 7],
+        // no monthly commitment
+        Dataset::Siaf73 => [true, true, true, true, false, true, true],
+        // neither the commitment of the year nor the payment
+        _ => [true, true, true, false, true, true, false],
+    }
+}
