@@ -235,6 +235,7 @@ impl Made {
 
     pub fn peer(mut self, ubigeo: &str, of: i64, pim: i64, accrued: i64) -> Self {
         self.facts.peers.push(PeerTotals {
+            dataset: Dataset::Siaf63,
             ubigeo: Ubigeo::parse(ubigeo).unwrap(),
             year: year(of),
             modified_budget: soles(pim),
