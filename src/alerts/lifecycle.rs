@@ -1,50 +1,85 @@
-//! From an observation and yesterday's alert to today's; and what persons do with one.
+//! From an observation and yesterday's alert to today's.
 //!
 //! The identity of an alert is (rule, subject): one cause rings once, and a cause that comes back
 //! after it was resolved gets the next case number.
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Change;
 use super::observe::{Observation, Verdict, Words, sources};
 use super::rule::{Rule, RuleBook};
-use crate::domain::alert::{Alert, AlertEvent, AlertEventKind, AlertId, AlertState, Reply};
-use crate::domain::period::lima;
+use crate::domain::alert::{Alert, AlertEvent, AlertEventKind, AlertId, AlertState};
 
 /// Who acts when the evaluation does.
 pub const ITSELF: &str = "actaviva";
 
-/// What an observation changes, if anything.
+/// When an evaluation happens.
+#[derive(Debug, Clone, Copy)]
+pub struct Moment {
+    pub now: DateTime<Utc>,
+    /// The day on which deadlines are judged.
+    pub today: NaiveDate,
+    /// The first evaluation of the municipality.
+    pub first: bool,
+}
+
+/// What an observation changes, in the order in which it happens.
 pub fn step(
     observation: &Observation,
     book: &RuleBook,
     yesterday: &[Alert],
-    now: DateTime<Utc>,
-    first: bool,
+    moment: Moment,
+) -> Vec<Change> {
+    let Some(rule) = book.rule(&observation.rule) else { return Vec::new() };
+    let of_it = |alert: &&Alert| {
+        alert.id.rule == observation.rule && alert.id.subject == observation.subject
+    };
+    let last = yesterday.iter().filter(of_it).max_by_key(|alert| alert.id.case);
+    let Some(last) = last else {
+        let opens = observation.verdict == Verdict::Opens;
+        return opens.then(|| open(observation, rule, book, 1, moment)).into_iter().collect();
+    };
+    // what the day itself brings comes before what is seen on it
+    let due = due(last, observation.verdict, moment);
+    let alert = due.as_ref().map_or(last, |change| &change.alert);
+    let seen = seen(alert, observation, rule, book, moment);
+    due.clone().into_iter().chain(seen).collect()
+}
+
+fn seen(
+    alert: &Alert,
+    observation: &Observation,
+    rule: &Rule,
+    book: &RuleBook,
+    moment: Moment,
 ) -> Option<Change> {
-    let rule = book.rule(&observation.rule)?;
-    let last = yesterday
-        .iter()
-        .filter(|alert| {
-            alert.id.rule == observation.rule && alert.id.subject == observation.subject
-        })
-        .max_by_key(|alert| alert.id.case);
-    match (observation.verdict, last) {
-        (Verdict::Opens, None) => Some(open(observation, rule, book, 1, now, first)),
-        (Verdict::Opens, Some(alert)) => match alert.state {
-            AlertState::Resolved | AlertState::Archived => {
-                Some(open(observation, rule, book, alert.id.case + 1, now, first))
-            }
-            // a person said no: the same cause does not ring again
-            AlertState::Dismissed => None,
-            _ => refresh(alert, observation, rule, book, now),
-        },
-        (Verdict::Closes, Some(alert)) if alert.state.is_live() => {
-            Some(moved(alert, AlertState::Resolved, AlertEventKind::Resolved, now, None))
+    match (observation.verdict, alert.state) {
+        (Verdict::Opens, AlertState::Resolved | AlertState::Archived) => {
+            Some(open(observation, rule, book, alert.id.case + 1, moment))
         }
-        (Verdict::Holds, Some(alert)) if alert.state.is_live() => hold(alert, observation, now),
-        (Verdict::Closes | Verdict::Holds, _) => None,
+        // a person said no: the same cause does not ring again
+        (_, AlertState::Dismissed | AlertState::Resolved | AlertState::Archived) => None,
+        (Verdict::Opens, _) => refresh(alert, observation, rule, book, moment.now),
+        (Verdict::Closes, _) => close(alert, observation, moment.now),
+        (Verdict::Holds, _) => hold(alert, observation, moment.now),
     }
+}
+
+/// What is due on the day: a silence that ends, a promise that was not kept.
+fn due(alert: &Alert, verdict: Verdict, moment: Moment) -> Option<Change> {
+    if verdict != Verdict::Closes
+        && let Some(change) = woken(alert, moment)
+    {
+        return Some(change);
+    }
+    let promised = alert.reply.as_ref().and_then(|reply| reply.promised_on);
+    let passed = promised.is_some_and(|day| day < moment.today);
+    // only fresh evidence that the fact was not reached breaks a promise
+    (verdict == Verdict::Opens && alert.state == AlertState::Replied && passed).then(|| {
+        moved(alert, AlertState::PromiseBroken, AlertEventKind::PromiseBroken, moment.now, None)
+    })
 }
 
 fn open(
@@ -52,8 +87,7 @@ fn open(
     rule: &Rule,
     book: &RuleBook,
     case: u16,
-    now: DateTime<Utc>,
-    first: bool,
+    moment: Moment,
 ) -> Change {
     let id = AlertId { rule: rule.id.clone(), subject: observation.subject.clone(), case };
     let alert = worded(
@@ -61,7 +95,7 @@ fn open(
             id,
             state: if observation.certain { AlertState::Open } else { AlertState::Pending },
             severity: rule.severity,
-            opened_at: now,
+            opened_at: moment.now,
             title: String::new(),
             body: String::new(),
             expected: String::new(),
@@ -69,8 +103,10 @@ fn open(
             evidence: Vec::new(),
             ground: String::new(),
             next: Vec::new(),
+            words: BTreeMap::new(),
             inhibited_by: None,
-            historical: first,
+            closing: None,
+            historical: moment.first,
             reply: None,
             silenced_until: None,
         },
@@ -79,7 +115,7 @@ fn open(
         book,
     );
     let kind = if case > 1 { AlertEventKind::Reopened } else { AlertEventKind::Opened };
-    let event = event(&alert, kind, now, ITSELF, None, None);
+    let event = event(&alert, kind, moment.now, ITSELF, None, None);
     Change { alert, event }
 }
 
@@ -93,6 +129,7 @@ fn refresh(
 ) -> Option<Change> {
     let mut today = worded(alert.clone(), observation, rule, book);
     today.inhibited_by = None;
+    today.closing = None;
     let kind = if alert.state == AlertState::Pending && observation.certain {
         today.state = AlertState::Open;
         AlertEventKind::Opened
@@ -105,11 +142,28 @@ fn refresh(
     })
 }
 
+/// Resolves an alert whose closing condition holds; that of a rate must hold at two loads, because
+/// it may swing.
+fn close(alert: &Alert, observation: &Observation, now: DateTime<Utc>) -> Option<Change> {
+    let load = observation.loaded_at.unwrap_or(now);
+    if observation.twice && alert.closing.is_none_or(|first| load <= first) {
+        let today =
+            Alert { inhibited_by: None, closing: alert.closing.or(Some(load)), ..alert.clone() };
+        return changed(alert, today, now);
+    }
+    let ended = Alert { inhibited_by: None, closing: None, ..alert.clone() };
+    Some(moved(&ended, AlertState::Resolved, AlertEventKind::Resolved, now, None))
+}
+
 /// Notes on the alert that its source is silent, or no longer is.
 fn hold(alert: &Alert, observation: &Observation, now: DateTime<Utc>) -> Option<Change> {
     let inhibited_by = observation.silent.map(|source| source.to_string());
-    (alert.inhibited_by != inhibited_by).then(|| {
-        let today = Alert { inhibited_by, ..alert.clone() };
+    changed(alert, Alert { inhibited_by, ..alert.clone() }, now)
+}
+
+/// A step, where today's alert differs from yesterday's.
+fn changed(yesterday: &Alert, today: Alert, now: DateTime<Utc>) -> Option<Change> {
+    (today != *yesterday).then(|| {
         let event = event(&today, AlertEventKind::Updated, now, ITSELF, None, None);
         Change { alert: today, event }
     })
@@ -122,6 +176,8 @@ fn worded(mut alert: Alert, observation: &Observation, rule: &Rule, book: &RuleB
     alert.expected = fill(&rule.expected, &observation.words);
     alert.observed = fill(&rule.observed, &observation.words);
     alert.evidence.clone_from(&observation.evidence);
+    alert.words =
+        observation.words.iter().map(|(slot, word)| ((*slot).to_owned(), word.clone())).collect();
     alert.next.clone_from(&rule.next);
     let ground = book.norm_of(rule).map(super::rule::Norm::words).unwrap_or_default();
     alert.ground.clone_from(&ground);
@@ -158,166 +214,25 @@ fn fill(text: &str, words: &Words) -> String {
     filled
 }
 
-/// Replies whose promised day has passed while the alert is still there.
-pub fn broken_promises(
-    yesterday: &[Alert],
-    changes: &[Change],
-    today: NaiveDate,
-    now: DateTime<Utc>,
-) -> Vec<Change> {
-    let passed = |alert: &&Alert| {
-        alert.state == AlertState::Replied
-            && alert
-                .reply
-                .as_ref()
-                .and_then(|reply| reply.promised_on)
-                .is_some_and(|day| day < today)
+/// The silences that end on alerts of which nothing is seen today.
+pub fn ended_silences(yesterday: &[Alert], seen: &[Observation], moment: Moment) -> Vec<Change> {
+    let is_seen = |alert: &Alert| {
+        seen.iter().any(|one| one.rule == alert.id.rule && one.subject == alert.id.subject)
     };
-    untouched(yesterday, changes)
-        .filter(passed)
-        .map(|alert| {
-            moved(alert, AlertState::PromiseBroken, AlertEventKind::PromiseBroken, now, None)
-        })
+    yesterday
+        .iter()
+        .filter(|alert| !is_seen(alert))
+        .filter_map(|alert| woken(alert, moment))
         .collect()
 }
 
-/// Silences whose last day has passed.
-pub fn ended_silences(
-    yesterday: &[Alert],
-    changes: &[Change],
-    today: NaiveDate,
-    now: DateTime<Utc>,
-) -> Vec<Change> {
-    untouched(yesterday, changes)
-        .filter(|alert| alert.state == AlertState::Silenced)
-        .filter(|alert| alert.silenced_until.is_some_and(|until| until < today))
-        .map(|alert| {
-            let awake = Alert { silenced_until: None, ..alert.clone() };
-            moved(&awake, AlertState::Open, AlertEventKind::Unsilenced, now, None)
-        })
-        .collect()
-}
-
-fn untouched<'a>(yesterday: &'a [Alert], changes: &'a [Change]) -> impl Iterator<Item = &'a Alert> {
-    yesterday.iter().filter(|alert| changes.iter().all(|change| change.alert.id != alert.id))
-}
-
-// --- persons --------------------------------------------------------------------------------------
-
-/// What a person does with an alert.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Action {
-    Acknowledge,
-    Reply {
-        text: String,
-        document: Option<String>,
-        promised_on: Option<NaiveDate>,
-    },
-    Resolve {
-        why: String,
-    },
-    Dismiss {
-        why: String,
-    },
-    Silence {
-        until: NaiveDate,
-        why: String,
-    },
-    /// The committee has seen for itself that it is so.
-    Confirm {
-        why: String,
-    },
-}
-
-/// Why an action cannot be taken.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ActionError {
-    #[error("the alert is {0}: nothing can be done with it any more")]
-    Ended(AlertState),
-    #[error("a silence must end within {MOST_SILENT_DAYS} days and after today")]
-    Silence,
-    #[error("a promised date must lie after today")]
-    Promise,
-    #[error("a reply needs words, at most {MOST_REPLY_LETTERS} letters")]
-    Text,
-}
-
-/// Longer would be a dismissal without its reason.
-const MOST_SILENT_DAYS: u64 = 90;
-/// As much as fits beside the alert on paper.
-const MOST_REPLY_LETTERS: usize = 1000;
-
-/// Does what a person asks.
-///
-/// # Errors
-/// [`ActionError`] when the alert has ended or the action makes no sense.
-pub fn act(
-    alert: &Alert,
-    action: &Action,
-    by: &str,
-    now: DateTime<Utc>,
-) -> Result<Change, ActionError> {
-    if !alert.state.is_live() {
-        return Err(ActionError::Ended(alert.state));
-    }
-    let today = lima::day(now);
-    Ok(match action {
-        Action::Acknowledge => {
-            signed(alert, AlertState::Acknowledged, AlertEventKind::Acknowledged, by, now, None)
-        }
-        Action::Resolve { why } => {
-            signed(alert, AlertState::Resolved, AlertEventKind::Resolved, by, now, Some(why))
-        }
-        Action::Dismiss { why } => {
-            signed(alert, AlertState::Dismissed, AlertEventKind::Dismissed, by, now, Some(why))
-        }
-        Action::Confirm { why } => {
-            signed(alert, AlertState::Confirmed, AlertEventKind::Confirmed, by, now, Some(why))
-        }
-        Action::Silence { until, why } => {
-            if *until <= today || *until > today + Days::new(MOST_SILENT_DAYS) {
-                return Err(ActionError::Silence);
-            }
-            let quiet = Alert { silenced_until: Some(*until), ..alert.clone() };
-            let mut change =
-                signed(&quiet, AlertState::Silenced, AlertEventKind::Silenced, by, now, Some(why));
-            change.event.until = Some(*until);
-            change
-        }
-        Action::Reply { text, document, promised_on } => {
-            reply(alert, text, document.as_ref(), *promised_on, by, now)?
-        }
+/// The alert after the last day of its silence.
+fn woken(alert: &Alert, moment: Moment) -> Option<Change> {
+    let ended = alert.silenced_until.is_some_and(|until| until < moment.today);
+    (alert.state == AlertState::Silenced && ended).then(|| {
+        let awake = Alert { silenced_until: None, ..alert.clone() };
+        moved(&awake, AlertState::Open, AlertEventKind::Unsilenced, moment.now, None)
     })
-}
-
-fn reply(
-    alert: &Alert,
-    text: &str,
-    document: Option<&String>,
-    promised_on: Option<NaiveDate>,
-    by: &str,
-    now: DateTime<Utc>,
-) -> Result<Change, ActionError> {
-    if text.trim().is_empty() || text.chars().count() > MOST_REPLY_LETTERS {
-        return Err(ActionError::Text);
-    }
-    if promised_on.is_some_and(|day| day <= lima::day(now)) {
-        return Err(ActionError::Promise);
-    }
-    let answered = Alert {
-        reply: Some(Reply {
-            by: by.to_owned(),
-            at: now,
-            text: text.to_owned(),
-            document: document.cloned(),
-            promised_on,
-        }),
-        ..alert.clone()
-    };
-    let mut change =
-        signed(&answered, AlertState::Replied, AlertEventKind::Replied, by, now, Some(text));
-    change.event.until = promised_on;
-    Ok(change)
 }
 
 fn moved(
@@ -330,7 +245,8 @@ fn moved(
     signed(alert, state, kind, ITSELF, now, words)
 }
 
-fn signed(
+/// An alert in its next state, with the step that led there.
+pub(super) fn signed(
     alert: &Alert,
     state: AlertState,
     kind: AlertEventKind,
@@ -360,3 +276,6 @@ fn event(
         until,
     }
 }
+
+#[cfg(test)]
+mod tests;

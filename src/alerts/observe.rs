@@ -7,17 +7,17 @@ mod works;
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use super::Scene;
 use super::rule::{Closing, FactCondition, Rule, RuleBook, SubjectKind};
 use crate::domain::agreement::{Agreement, AgreementId};
 use crate::domain::codes::WorkCode;
 use crate::domain::evidence::EvidenceId;
-use crate::domain::indicator::{Freshness, Measure, Subject, Value};
+use crate::domain::indicator::{Freshness, Measure, Subject, Unit, Value};
 use crate::domain::ladder::{Ladder, Rung, RungState};
 use crate::domain::source::{Source, SourceState};
-use crate::domain::work::WorkState;
+use crate::domain::work::{Work, WorkState};
 
 /// What a rule concludes from what it sees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +45,10 @@ pub struct Observation {
     pub silent: Option<Source>,
     /// The source that the rule reads and the last day that it speaks of.
     pub source: Option<(Source, Option<NaiveDate>)>,
+    /// When the newest load of the sources that the rule reads was obtained.
+    pub loaded_at: Option<DateTime<Utc>>,
+    /// It may swing, so its closing must be seen at two loads.
+    pub twice: bool,
 }
 
 /// Slot → words.
@@ -62,6 +66,8 @@ impl Observation {
             escalated: false,
             silent: None,
             source: None,
+            loaded_at: None,
+            twice: false,
         }
     }
 
@@ -83,20 +89,41 @@ impl Observation {
 
 /// Asks every rule about every subject.
 pub fn all(scene: &Scene<'_>, book: &RuleBook) -> Vec<Observation> {
-    book.rules.iter().flat_map(|rule| silenced(scene, rule, of_rule(scene, rule))).collect()
+    let of_rule = |rule| silenced(scene, rule, one_each(of_rule(scene, rule)));
+    book.rules.iter().flat_map(of_rule).collect()
 }
 
-/// Holds back what a live alert of another rule already explains for the same subject.
-pub fn without_inhibited(mut seen: Vec<Observation>, book: &RuleBook) -> Vec<Observation> {
-    let opens: Vec<(String, Subject)> = seen
-        .iter()
-        .filter(|observation| observation.verdict == Verdict::Opens)
-        .map(|observation| (observation.rule.clone(), observation.subject.clone()))
-        .collect();
+/// One observation a subject: several records of one work make one alert. What opens outranks what
+/// cannot tell, and that outranks what closes.
+fn one_each(seen: Vec<Observation>) -> Vec<Observation> {
+    let rank = |observation: &Observation| match observation.verdict {
+        Verdict::Opens => 0,
+        Verdict::Holds => 1,
+        Verdict::Closes => 2,
+    };
+    let mut each: Vec<Observation> = Vec::new();
+    for observation in seen {
+        match each.iter_mut().find(|held| held.subject == observation.subject) {
+            Some(held) if rank(&observation) < rank(held) => *held = observation,
+            Some(_) => {}
+            None => each.push(observation),
+        }
+    }
+    each
+}
+
+/// Holds back what a live alert of another rule already explains.
+pub fn without_inhibited(
+    scene: &Scene<'_>,
+    mut seen: Vec<Observation>,
+    book: &RuleBook,
+) -> Vec<Observation> {
+    let live = live(scene, &seen);
     for observation in seen.iter_mut().filter(|observation| observation.verdict == Verdict::Opens) {
         let Some(rule) = book.rule(&observation.rule) else { continue };
         let explained = rule.inhibited_by.iter().any(|other| {
-            opens.iter().any(|(id, subject)| id == other && *subject == observation.subject)
+            live.iter()
+                .any(|(id, subject)| id == other && scene.belongs(subject, &observation.subject))
         });
         if explained {
             observation.verdict = Verdict::Holds;
@@ -105,15 +132,37 @@ pub fn without_inhibited(mut seen: Vec<Observation>, book: &RuleBook) -> Vec<Obs
     seen
 }
 
+/// The alerts that are live today: what opens, and what is there of yesterday and does not close.
+fn live(scene: &Scene<'_>, seen: &[Observation]) -> Vec<(String, Subject)> {
+    let verdict = |rule: &str, subject: &Subject| {
+        seen.iter()
+            .find(|observation| observation.rule == rule && observation.subject == *subject)
+            .map(|observation| observation.verdict)
+    };
+    let opens = seen
+        .iter()
+        .filter(|observation| observation.verdict == Verdict::Opens)
+        .map(|observation| (observation.rule.clone(), observation.subject.clone()));
+    let stay = scene
+        .yesterday
+        .iter()
+        .filter(|alert| alert.state.is_live())
+        .filter(|alert| verdict(&alert.id.rule, &alert.id.subject) != Some(Verdict::Closes))
+        .map(|alert| (alert.id.rule.clone(), alert.id.subject.clone()));
+    opens.chain(stay).collect()
+}
+
 /// Names the source, and holds back what depends on a silent one: it neither opens nor closes.
 fn silenced(scene: &Scene<'_>, rule: &Rule, mut seen: Vec<Observation>) -> Vec<Observation> {
-    let read = scene.facts.sources.iter().find(|health| rule.sources.contains(&health.source));
+    let read = || scene.facts.sources.iter().filter(|health| rule.sources.contains(&health.source));
+    let loaded_at = read().filter_map(|health| health.last_success).max();
+    let first = read().next();
     for observation in &mut seen {
-        observation.source = read.map(|health| (health.source, health.last_cutoff));
+        observation.source = first.map(|health| (health.source, health.last_cutoff));
+        observation.loaded_at = loaded_at;
     }
-    let silent = scene.facts.sources.iter().find(|health| {
-        rule.sources.contains(&health.source) && health.state == SourceState::Silent
-    });
+    let silent =
+        read().find(|health| matches!(health.state, SourceState::Silent | SourceState::Blocked));
     if let Some(health) = silent {
         for observation in &mut seen {
             observation.verdict = Verdict::Holds;
@@ -168,14 +217,15 @@ fn of_measure(scene: &Scene<'_>, rule: &Rule, measure: &Measure) -> Observation 
     if closed_by_fact(scene, rule, &subject) {
         return Observation::new(rule, subject, Verdict::Closes);
     }
-    let (Ok(value), true) = (
-        measure.value,
-        matches!(measure.state, Freshness::Fresh | Freshness::Late | Freshness::Unmatched),
-    ) else {
+    let opens = match measure.state {
+        Freshness::Fresh | Freshness::Unmatched => true,
+        Freshness::Late => rule.condition.late_opens,
+        Freshness::Silent | Freshness::Contradictory => false,
+    };
+    let Ok(value) = measure.value else {
         return Observation::new(rule, subject, Verdict::Holds);
     };
-    // a late value may still open (the record says so itself), but only a fresh one closes
-    let verdict = if rule.condition.open.is_some_and(|open| open.is_met_by(value)) {
+    let verdict = if opens && rule.condition.open.is_some_and(|open| open.is_met_by(value)) {
         Verdict::Opens
     } else if measure.state == Freshness::Fresh
         && rule.condition.close.is_some_and(|close| close.is_met_by(value))
@@ -190,6 +240,7 @@ fn of_measure(scene: &Scene<'_>, rule: &Rule, measure: &Measure) -> Observation 
         .evidence([EvidenceId::Measure(measure.id.clone())])
         .evidence(measure.evidence.iter().cloned())
         .certain(certain);
+    observation.twice = matches!(measure.unit, Unit::Percent | Unit::Points);
     observation.escalated = rule.condition.escalate.is_some_and(|more| more.is_met_by(value));
     observation
 }
@@ -244,19 +295,30 @@ impl Scene<'_> {
 
     /// The works that an agreement's confirmed links reach.
     fn work_is_watched(&self, code: &WorkCode) -> bool {
-        self.facts.agreements.iter().filter_map(|versions| versions.in_force()).any(|agreement| {
-            let id = &agreement.fact.id;
-            let cuis = self.facts.confirmed_cuis(id);
-            self.facts.confirmed_works(id).contains(&code)
-                || self.facts.works.iter().any(|work| {
-                    work.fact.code == *code
-                        && work
-                            .fact
-                            .cui
-                            .as_ref()
-                            .is_some_and(|cui| cuis.iter().any(|(linked, _)| *linked == cui))
-                })
-        })
+        self.facts
+            .agreements
+            .iter()
+            .filter_map(|versions| versions.in_force())
+            .any(|agreement| self.reaches(&agreement.fact.id, code))
+    }
+
+    /// Whether an agreement's confirmed links reach a work, directly or through its investment.
+    fn reaches(&self, agreement: &AgreementId, code: &WorkCode) -> bool {
+        let cuis = self.facts.confirmed_cuis(agreement);
+        let is_linked = |work: &Work| {
+            work.cui.as_ref().is_some_and(|cui| cuis.iter().any(|(one, _)| *one == cui))
+        };
+        self.facts.confirmed_works(agreement).contains(&code)
+            || self.facts.works.iter().any(|work| work.fact.code == *code && is_linked(&work.fact))
+    }
+
+    /// Whether what is said of one subject is said of the other too: itself, or the agreement that
+    /// a work carries out.
+    fn belongs(&self, said_of: &Subject, subject: &Subject) -> bool {
+        match (said_of, subject) {
+            (Subject::Work(code), Subject::Agreement(agreement)) => self.reaches(agreement, code),
+            _ => said_of == subject,
+        }
     }
 }
 

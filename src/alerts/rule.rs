@@ -130,6 +130,8 @@ pub struct Condition {
     /// Apart from `open`, so that a value that swings around one line does not ring twice.
     pub close: Option<Threshold>,
     pub closes_when: Option<Closing>,
+    /// A late value opens it too: the rule is about the record being late.
+    pub late_opens: bool,
     /// Beyond it the severity is one higher.
     pub escalate: Option<Threshold>,
     /// Not before this month of the year.

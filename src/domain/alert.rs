@@ -1,5 +1,7 @@
 //! Alerts: something expected was not seen; who was told, what they answered.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -127,8 +129,14 @@ pub struct Alert {
     /// What a committee can do next.
     #[serde(default)]
     pub next: Vec<Step>,
+    /// What fills the slots of the rule's words, so that they can be said in another language.
+    #[serde(default)]
+    pub words: BTreeMap<String, String>,
     /// The rule stopped being evaluated because this source is silent.
     pub inhibited_by: Option<String>,
+    /// The load at which its closing condition was first seen; a rate needs a second one to close.
+    #[serde(default)]
+    pub closing: Option<DateTime<Utc>>,
     /// Opened by the first load of history: told to nobody.
     pub historical: bool,
     pub reply: Option<Reply>,

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::house::House;
 use super::ingest::IngestError;
 use super::keep;
-use crate::alerts::lifecycle::{self, Action, ActionError};
+use crate::alerts::persons::{self, Action, ActionError};
 use crate::domain::alert::{Alert, AlertEvent, AlertId};
 use crate::store::alerts;
 use crate::store::db::StoreError;
@@ -63,7 +63,7 @@ pub async fn act(house: &House, id: &AlertId, asked: Asked, by: &str) -> Result<
     let now = house.clock.now();
     let (action, document) = action(asked)?;
     // tried without its document first: what cannot be done leaves nothing in the archive
-    let mut change = lifecycle::act(&alert, &action, by, now)?;
+    let mut change = persons::act(&alert, &action, by, now)?;
     if let (Some(path), Some(reply)) = (document, change.alert.reply.as_mut()) {
         reply.document = Some(keep::file(house, &path).await?.to_string());
     }

@@ -10,7 +10,7 @@ use super::house::House;
 use super::judgement::{self, JudgementError};
 use crate::alerts::rule::{RuleBook, RuleError};
 use crate::alerts::{self, Change, Scene};
-use crate::domain::alert::AlertEvent;
+use crate::domain::alert::{AlertEventKind, AlertState};
 use crate::domain::codes::Ubigeo;
 use crate::domain::judgement::Judgement;
 use crate::ladder;
@@ -31,8 +31,7 @@ pub struct Evaluated {
 impl Evaluated {
     /// The shape of it.
     pub fn line(&self) -> EvaluationLine {
-        let steps: Vec<&AlertEvent> = self.changes.iter().map(|one| &one.event).collect();
-        evaluations::line(&self.judgement, self.written, &steps)
+        evaluations::line(&self.judgement, self.written)
     }
 }
 
@@ -64,8 +63,9 @@ pub async fn evaluate(house: &House, ubigeo: &Ubigeo) -> Result<Evaluated, Evalu
         facts: &judgement.facts,
         ladders: &judgement.ladders,
         measures: &judgement.measures,
+        yesterday: &yesterday,
     };
-    let changes = alerts::judge(&scene, &book, &yesterday, now, first);
+    let changes = alerts::judge(&scene, &book, now, first);
 
     let mut tx = house.db.begin().await?;
     let (contradictions_opened, contradictions_closed) =
@@ -78,7 +78,20 @@ pub async fn evaluate(house: &House, ubigeo: &Ubigeo) -> Result<Evaluated, Evalu
 
     judgement.alerts = judgement::told(house, &judgement.facts, everything).await?;
     ladder::settle(&mut judgement.ladders, &judgement.facts, &judgement.alerts);
-    let written = Written { measures_changed, contradictions_opened, contradictions_closed, first };
+    let opened = |change: &&Change| {
+        matches!(change.event.kind, AlertEventKind::Opened | AlertEventKind::Reopened)
+            && change.alert.state != AlertState::Pending
+    };
+    let resolved = |change: &&Change| change.event.kind == AlertEventKind::Resolved;
+    let written = Written {
+        measures_changed,
+        contradictions_opened,
+        contradictions_closed,
+        alerts_opened: changes.iter().filter(opened).count(),
+        alerts_resolved: changes.iter().filter(resolved).count(),
+        alert_steps: changes.len(),
+        first,
+    };
     Ok(Evaluated { judgement, written, changes })
 }
 

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::domain::alert::{AlertEvent, AlertEventKind};
 use crate::domain::codes::Ubigeo;
 use crate::domain::judgement::Judgement;
 use crate::domain::period::Month;
@@ -20,6 +19,7 @@ pub struct EvaluationLine {
     pub contradictions_closed: usize,
     /// Alerts that say something about today, pending ones left out.
     pub alerts: usize,
+    /// Opened or reopened for all to see; a pending one is not yet.
     pub alerts_opened: usize,
     pub alerts_resolved: usize,
     /// Every step written, the opened and resolved among them.
@@ -34,13 +34,14 @@ pub struct Written {
     pub measures_changed: usize,
     pub contradictions_opened: usize,
     pub contradictions_closed: usize,
+    pub alerts_opened: usize,
+    pub alerts_resolved: usize,
+    pub alert_steps: usize,
     pub first: bool,
 }
 
 /// An evaluation as every program reads it.
-pub fn line(judgement: &Judgement, written: Written, steps: &[&AlertEvent]) -> EvaluationLine {
-    let count =
-        |kinds: &[AlertEventKind]| steps.iter().filter(|step| kinds.contains(&step.kind)).count();
+pub fn line(judgement: &Judgement, written: Written) -> EvaluationLine {
     EvaluationLine {
         municipality: judgement.facts.municipality.ubigeo.clone(),
         month: judgement.month,
@@ -51,9 +52,9 @@ pub fn line(judgement: &Judgement, written: Written, steps: &[&AlertEvent]) -> E
         contradictions_opened: written.contradictions_opened,
         contradictions_closed: written.contradictions_closed,
         alerts: judgement.live_alerts().count(),
-        alerts_opened: count(&[AlertEventKind::Opened, AlertEventKind::Reopened]),
-        alerts_resolved: count(&[AlertEventKind::Resolved]),
-        alert_steps: steps.len(),
+        alerts_opened: written.alerts_opened,
+        alerts_resolved: written.alerts_resolved,
+        alert_steps: written.alert_steps,
         first: written.first,
     }
 }

@@ -69,6 +69,8 @@ pub fn removed(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
             };
             let verdict = if series.len() < 2 || greatest <= Soles::ZERO {
                 Verdict::Holds
+            } else if amended_since(scene, agreement, *series.keys().next_back()?) {
+                Verdict::Closes
             } else if beyond(open) {
                 Verdict::Opens
             } else if !beyond(close) {
@@ -88,6 +90,17 @@ pub fn removed(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
         .collect()
 }
 
+/// A signed amendment became known after the budget last changed: the change is agreed.
+fn amended_since(scene: &Scene<'_>, agreement: &Agreement, changed: DateTime<Utc>) -> bool {
+    agreement.amendment.is_some()
+        && scene
+            .facts
+            .agreements
+            .iter()
+            .filter_map(|versions| versions.in_force())
+            .any(|seen| seen.fact.id == agreement.id && seen.known_at >= changed)
+}
+
 /// A figure of a closed year differs by more than a sol from what was published before.
 pub fn changed_past(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
     let closed = |key: &FigureKey| key.year.number() < scene.facts.today.year();
@@ -105,8 +118,9 @@ pub fn changed_past(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
     }
     let Some((before, now)) = changed.last() else { return Vec::new() };
     let product = now.key.product.as_ref().map_or_else(String::new, ToString::to_string);
+    let subject = Subject::Municipality(scene.facts.municipality.ubigeo.clone());
     vec![
-        Observation::new(rule, Subject::Source(Source::Siaf), Verdict::Opens)
+        Observation::new(rule, subject, Verdict::Opens)
             .word("what", &format!("presupuesto modificado de {product} en {}", now.key.year))
             .word("before", &before.amounts.pim.unwrap_or_default())
             .word("now", &now.amounts.pim.unwrap_or_default())

@@ -179,10 +179,15 @@ pub fn follow_up_stale(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
                 .filter(|form| form.fact.updated_on.is_some())
                 .max_by_key(|form| form.fact.updated_on)?;
             let updated = newest.fact.updated_on?;
-            let running = state(ladder, Rung::Started) == RungState::Done
-                && state(ladder, Rung::Finished) != RungState::Done;
+            let finished = state(ladder, Rung::Finished) == RungState::Done;
+            let running = state(ladder, Rung::Started) == RungState::Done && !finished;
             let is_old = scene.facts.today - updated > Duration::days(days);
-            let verdict = if running && is_old { Verdict::Opens } else { Verdict::Closes };
+            // that it is not known to run is no answer
+            let verdict = match (is_old, running) {
+                (true, true) => Verdict::Opens,
+                (true, false) if !finished => Verdict::Holds,
+                _ => Verdict::Closes,
+            };
             Some(
                 Observation::new(rule, Subject::Agreement(agreement.id.clone()), verdict)
                     .word("date", &date(updated))
