@@ -5,6 +5,18 @@
 //! everything that is wrong. The one decision a newcomer would question: a workbook with a single
 //! mistake is refused whole, because half a register reads like a municipality that promised less.
 
+pub mod amend;
+pub mod amounts;
 pub mod columns;
+pub mod headings;
+pub mod personal;
+pub mod problem;
+pub mod reading;
+pub mod references;
+pub mod row;
 pub mod sheets;
+pub mod table;
+pub mod template;
+pub mod values;
 pub mod words;
+pub mod writing;

@@ -19,7 +19,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("matching", &[]),
     ("contradictions", &[]),
     ("alerts", &[]),
-    ("register", &[]),
+    // dates and numbers are read by the same hands wherever they are typed
+    ("register", &["parse"]),
     ("ladder", &[]),
     ("indicators", &[]),
     ("i18n", &[]),

@@ -21,8 +21,8 @@ pub struct Sheet {
     /// What it is for, in the words of the first sheet of the template.
     pub about: &'static str,
     pub columns: &'static [Column],
-    /// The sheet has columns `Monto AAAA`, one for each fiscal year.
-    pub has_amounts: bool,
+    /// The field after which the columns `Monto AAAA` stand, one for each fiscal year, if it has them.
+    pub amounts_after: Option<&'static str>,
 }
 
 /// One column under its heading.

@@ -9,8 +9,11 @@ use crate::domain::evidence::RecordKind;
 /// A row whose first filled cell begins with this word is an example and is skipped.
 pub const EXAMPLE_MARK: &str = "EJEMPLO";
 
-/// The tab of the template that explains; never read.
+/// The tab of the template that explains.
 pub const README_TITLE: &str = "Léame";
+
+/// The tab of the template that holds the allowed words.
+pub const LISTS_TITLE: &str = "Listas";
 
 /// Every sheet, in the order of the tabs.
 pub const ALL: &[&Sheet] =
@@ -42,7 +45,7 @@ pub const PROCESS: Sheet = Sheet {
     aliases: &["procesos", "process", "proceso participativo"],
     about: "Una fila por proceso de presupuesto participativo: la municipalidad, el año de la \
             asamblea y los años fiscales para los que se acordó.",
-    has_amounts: false,
+    amounts_after: None,
     columns: &[
         col("ubigeo", "Ubigeo", Holds::Ubigeo)
             .required()
@@ -94,7 +97,7 @@ pub const ACTA: Sheet = Sheet {
     file: "acta.csv",
     aliases: &["actas", "acta de acuerdos", "acta de acuerdos y compromisos"],
     about: "Una fila por acta firmada: dónde y cuándo se firmó, y el archivo con su copia.",
-    has_amounts: false,
+    amounts_after: None,
     columns: &[
         OF_PROCESS,
         col("signed_on", "Fecha de firma", Holds::Date)
@@ -121,7 +124,7 @@ pub const AGREEMENTS: Sheet = Sheet {
     aliases: &["acuerdo", "agreements", "acuerdos y compromisos", "compromisos"],
     about: "Una fila por acuerdo del acta, con las palabras del acta. El monto va en una columna por \
             año fiscal (Monto 2025, Monto 2026…); escriba x si el año se acordó sin monto.",
-    has_amounts: true,
+    amounts_after: Some("priority"),
     columns: &[
         OF_PROCESS,
         col("number", "N°", Holds::Number)
@@ -212,7 +215,7 @@ pub const PROGRAMME: Sheet = Sheet {
     ],
     about: "Una fila por proyecto de la programación multianual (PEPMIP), con su monto por año, y el \
             acuerdo del que viene, si viene de uno.",
-    has_amounts: true,
+    amounts_after: Some("cui"),
     columns: &[
         col("ubigeo", "Ubigeo", Holds::Ubigeo)
             .also(&["municipalidad", "codigo de ubigeo"])
@@ -255,7 +258,7 @@ pub const SIGNATORIES: Sheet = Sheet {
     file: "firmantes.csv",
     aliases: &["firmas", "signatories", "firmantes del acta"],
     about: "Una fila por firma, por cargo u organización; nunca con número de documento.",
-    has_amounts: false,
+    amounts_after: None,
     columns: &[
         OF_PROCESS,
         NUMBER,
@@ -282,7 +285,7 @@ pub const COMMITTEE: Sheet = Sheet {
     aliases: &["comite de vigilancia", "committee", "miembros", "miembros del comite"],
     about: "Una fila por miembro del Comité de Vigilancia. El nombre se muestra solo si la persona lo \
             consintió por escrito.",
-    has_amounts: false,
+    amounts_after: None,
     columns: &[
         OF_PROCESS,
         NUMBER,
@@ -329,7 +332,7 @@ pub const EVENTS: Sheet = Sheet {
     aliases: &["eventos", "evento", "participantes", "talleres", "events", "participation"],
     about: "Una fila por asamblea, taller, capacitación, audiencia o informe, con cuántos vinieron. \
             Solo cantidades: las listas de personas se quedan en papel.",
-    has_amounts: false,
+    amounts_after: None,
     columns: &[
         OF_PROCESS,
         NUMBER,
@@ -368,7 +371,7 @@ pub const VISITS: Sheet = Sheet {
     file: "visitas.csv",
     aliases: &["visita", "visits", "visitas de campo", "visitas del comite"],
     about: "Una fila por visita del comité a una obra: qué se vio ese día.",
-    has_amounts: false,
+    amounts_after: None,
     columns: &[
         col("agreement", "Acuerdo", Holds::Agreement)
             .required()
