@@ -18,8 +18,10 @@ pub mod alerts;
 pub mod config;
 pub mod doctor;
 pub mod evaluate;
+pub mod export;
 pub mod figures;
 pub mod findings;
+pub mod import;
 pub mod ingest;
 pub mod init;
 pub mod matching;
@@ -28,6 +30,7 @@ pub mod review;
 pub mod serve;
 pub mod snapshots;
 pub mod sources;
+pub mod template;
 pub mod trace;
 pub mod verify;
 pub mod works;
@@ -85,6 +88,10 @@ pub enum Command {
     Init(init::Args),
     /// Checks folder, database, clock, fonts, disk and sources
     Doctor(doctor::Args),
+    /// Makes the workbook in which the register is typed
+    Template(template::Args),
+    /// Takes in the register of agreements: all mistakes at once, or all of it
+    Import(import::Args),
     /// Archives, recognises and reads files of the public sources
     Ingest(ingest::Args),
     /// Lists what is archived
@@ -116,6 +123,8 @@ pub enum Command {
     Alerts(alerts::Args),
     /// Shows one alert, answers it, ends it
     Alert(alert::Args),
+    /// Writes what is known as files for others
+    Export(export::Args),
     /// Re-hashes the archive and its log
     Verify(verify::Args),
     /// Shows every setting, its value and where it came from
@@ -139,6 +148,9 @@ pub async fn run(cli: &Cli) -> Result<Outcome, Failure> {
     match &cli.command {
         Command::Init(args) => init::run(args, &context).await,
         Command::Doctor(args) => doctor::run(args, &context).await,
+        Command::Template(args) => template::run(args, &context),
+        Command::Import(args) => import::run(args, &context).await,
+        Command::Export(args) => export::run(args, &context).await,
         Command::Ingest(args) => ingest::run(args, &context).await,
         Command::Snapshots(args) => snapshots::run(args, &context).await,
         Command::Findings(args) => findings::run(args, &context).await,

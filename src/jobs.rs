@@ -11,6 +11,7 @@ pub mod judgement;
 pub mod keep;
 pub mod lines;
 pub mod matching;
+pub mod register;
 pub mod seal;
 pub mod trace;
 pub mod verify;

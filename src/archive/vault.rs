@@ -217,7 +217,8 @@ impl Drop for Scratch {
     }
 }
 
-fn hash_all(source: &mut dyn Read) -> io::Result<(Digest, u64)> {
+/// The digest of everything that a source gives, and how many bytes it is; nothing is kept.
+pub fn hash_all(source: &mut dyn Read) -> io::Result<(Digest, u64)> {
     let mut hasher = Sha256::new();
     let mut chunk = vec![0; CHUNK];
     let mut bytes = 0;

@@ -146,7 +146,7 @@ fn open(path: &Path) -> Result<File, Failure> {
 }
 
 /// A moment as a person writes it; a day alone is its noon.
-fn moment(text: &str) -> Result<DateTime<Utc>, String> {
+pub(super) fn moment(text: &str) -> Result<DateTime<Utc>, String> {
     if let Ok(exact) = DateTime::parse_from_rfc3339(text) {
         return Ok(exact.to_utc());
     }

@@ -112,6 +112,20 @@ impl Cui {
     pub fn is_generic(&self) -> bool {
         Self::GENERIC.contains(&self.as_str())
     }
+
+    /// Tells whether the two are one slip of the pen apart: one digit is another, or two neighbours
+    /// are exchanged.
+    pub fn is_one_slip_from(&self, other: &Self) -> bool {
+        let (one, other) = (self.0.as_bytes(), other.0.as_bytes());
+        let differ: Vec<usize> = (0..one.len()).filter(|at| one[*at] != other[*at]).collect();
+        match differ.as_slice() {
+            [_] => true,
+            [left, right] => {
+                right - left == 1 && one[*left] == other[*right] && one[*right] == other[*left]
+            }
+            _ => false,
+        }
+    }
 }
 
 impl ProductCode {
@@ -159,6 +173,17 @@ mod tests {
             assert!(Cui::parse(wrong).is_err(), "{wrong}");
         }
         assert_eq!(Ubigeo::parse_padded("30503").unwrap().province(), "0305");
+    }
+
+    #[test]
+    fn a_wrong_digit_or_an_exchange_is_one_slip() {
+        let slip = |one: &str, other: &str| {
+            Cui::parse(one).unwrap().is_one_slip_from(&Cui::parse(other).unwrap())
+        };
+        assert!(slip("2414963", "2414968"));
+        assert!(slip("2414963", "2419463"));
+        assert!(!slip("2414963", "2414963"));
+        assert!(!slip("2414963", "2514968"));
     }
 
     #[test]

@@ -102,7 +102,7 @@ fn mistyped(question: &Question, pool: &Pool, code: Cui) -> (Option<Link>, Wrong
         .candidates
         .iter()
         .filter_map(|candidate| candidate.cui.as_ref())
-        .filter(|known| one_slip(known, &code));
+        .filter(|known| known.is_one_slip_from(&code));
     let likely = |found: &Found| score::probabilities(&[found.evidence])[0];
     let best = near
         .filter_map(|known| strongest(question, pool, &Target::Investment(known.clone())))
@@ -129,34 +129,4 @@ fn mistyped(question: &Question, pool: &Pool, code: Cui) -> (Option<Link>, Wrong
         "no investment with the code {code} is known; {target} differs by one slip and has a similar name"
     );
     (Some(link), WrongCode { agreement, code, meant, message })
-}
-
-/// One digit is another, or two neighbours are exchanged.
-fn one_slip(one: &Cui, other: &Cui) -> bool {
-    let (one, other) = (one.as_str().as_bytes(), other.as_str().as_bytes());
-    let differ: Vec<usize> =
-        (0..one.len().min(other.len())).filter(|at| one[*at] != other[*at]).collect();
-    match differ.as_slice() {
-        [_] => true,
-        [left, right] => {
-            right - left == 1 && one[*left] == other[*right] && one[*right] == other[*left]
-        }
-        _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_wrong_digit_or_an_exchange_is_one_slip() {
-        let slip = |one: &str, other: &str| {
-            one_slip(&Cui::parse(one).unwrap(), &Cui::parse(other).unwrap())
-        };
-        assert!(slip("2414963", "2414968"));
-        assert!(slip("2414963", "2419463"));
-        assert!(!slip("2414963", "2414963"));
-        assert!(!slip("2414963", "2514968"));
-    }
 }

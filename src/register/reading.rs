@@ -23,11 +23,14 @@ use crate::domain::finding::FindingCode;
 use crate::domain::place::Municipality;
 
 /// What is known before this file, so that a row may speak of it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Known {
     pub processes: BTreeSet<ProcessId>,
     pub agreements: BTreeSet<AgreementId>,
+    /// As public sources name them.
     pub municipalities: Vec<Municipality>,
+    /// As an earlier register named them: a later one may correct it.
+    pub typed: Vec<Municipality>,
 }
 
 /// A row's thing with its place.
@@ -263,3 +266,43 @@ fn is_heading_of(table: &Table, row: u64) -> bool {
     const ABOVE: u64 = 20;
     table.lines.first().is_some_and(|first| row < first.row + ABOVE)
 }
+
+/// Runs one expression on the rows of each sheet, whatever their type:
+/// `each_sheet!(register, rows => count += rows.len())`.
+macro_rules! each_sheet {
+    ($register:expr, $rows:ident => $body:expr) => {{
+        {
+            let $rows = &$register.processes;
+            $body;
+        }
+        {
+            let $rows = &$register.actas;
+            $body;
+        }
+        {
+            let $rows = &$register.agreements;
+            $body;
+        }
+        {
+            let $rows = &$register.programme;
+            $body;
+        }
+        {
+            let $rows = &$register.signatories;
+            $body;
+        }
+        {
+            let $rows = &$register.members;
+            $body;
+        }
+        {
+            let $rows = &$register.events;
+            $body;
+        }
+        {
+            let $rows = &$register.visits;
+            $body;
+        }
+    }};
+}
+pub(crate) use each_sheet;

@@ -79,12 +79,11 @@ impl Processes<'_> {
         let refuse = || {
             Wrong::unreadable(FindingCode::BadCode, cell, "Escriba el acuerdo como 030503/2016/07")
         };
-        let (process, number) = match cell.rsplit_once('/') {
-            Some((process, number)) => (self.process(process.trim())?, number.trim()),
-            None => {
-                let process = within.cloned().map_or_else(|| self.process(""), Ok);
-                (process.map_err(|_| refuse())?, cell)
-            }
+        let (process, number) = if let Some((process, number)) = cell.rsplit_once('/') {
+            (self.process(process.trim())?, number.trim())
+        } else {
+            let process = within.cloned().map_or_else(|| self.process(""), Ok);
+            (process.map_err(|_| refuse())?, cell)
         };
         let number = number.parse().ok().filter(|number| *number > 0).ok_or_else(refuse)?;
         Ok(AgreementId { process, number })

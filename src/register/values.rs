@@ -7,6 +7,7 @@ use super::problem::{Wrong, quoted};
 use super::words::{self, Choice};
 use crate::domain::codes::{Cui, SecEjec, Ubigeo, WorkCode};
 use crate::domain::finding::FindingCode;
+use crate::domain::money::Soles;
 use crate::domain::period::Year;
 use crate::domain::text::fold;
 use crate::parse::{calendar, decimal};
@@ -94,8 +95,7 @@ pub fn span(cell: &str) -> Result<String, Wrong> {
 /// Reads a whole number from 0.
 pub fn count(cell: &str) -> Result<i64, Wrong> {
     let whole = decimal::plain(cell).and_then(|plain| plain.parse().ok());
-    let grouped =
-        || amounts::read(cell).ok().map(|soles| soles.centimos()).filter(|one| one % 100 == 0);
+    let grouped = || amounts::read(cell).ok().map(Soles::centimos).filter(|one| one % 100 == 0);
     let number = whole.or_else(|| grouped().map(|centimos| centimos / 100));
     number.filter(|number| (0..=9_999_999).contains(number)).ok_or_else(|| {
         Wrong::unreadable(FindingCode::BadNumber, cell, "Escriba un número entero, como 105")
@@ -133,7 +133,9 @@ pub fn percent(cell: &str) -> Result<i64, Wrong> {
 pub fn date(cell: &str) -> Result<NaiveDate, Wrong> {
     let day_first = cell.find(['-', '.']).is_some_and(|at| at <= 2);
     let slashes = if day_first { cell.replace(['-', '.'], "/") } else { cell.to_owned() };
-    if let Some(day) = calendar::day(&slashes).or_else(|| in_words(cell)).filter(is_plausible) {
+    if let Some(day) =
+        calendar::day(&slashes).or_else(|| in_words(cell)).filter(|day| Year::of(*day).is_some())
+    {
         return Ok(day);
     }
     let instead = match month_first(&slashes) {
@@ -141,10 +143,6 @@ pub fn date(cell: &str) -> Result<NaiveDate, Wrong> {
         None => "Escriba día/mes/año, como 20/04/2024".to_owned(),
     };
     Err(Wrong::unreadable(FindingCode::BadDate, cell, instead))
-}
-
-fn is_plausible(day: &NaiveDate) -> bool {
-    Year::of(*day).is_some()
 }
 
 fn in_words(cell: &str) -> Option<NaiveDate> {
@@ -159,7 +157,7 @@ fn in_words(cell: &str) -> Option<NaiveDate> {
 fn month_first(cell: &str) -> Option<NaiveDate> {
     let mut parts = cell.splitn(3, '/');
     let (month, day, year) = (parts.next()?, parts.next()?, parts.next()?);
-    calendar::day(&format!("{day}/{month}/{year}")).filter(is_plausible)
+    calendar::day(&format!("{day}/{month}/{year}")).filter(|day| Year::of(*day).is_some())
 }
 
 /// Reads one code of an investment.

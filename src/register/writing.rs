@@ -16,6 +16,9 @@ use crate::domain::money::Soles;
 use crate::domain::period::Year;
 use crate::domain::place::Municipality;
 
+/// What an acta keeps beside its columns: the hash of its archived copy.
+pub const COPY: &str = "Huella de la copia";
+
 /// A type of the domain that is one row of a sheet.
 pub trait SheetRow: Serialize + DeserializeOwned + PartialEq + Clone {
     const SHEET: &'static Sheet;
@@ -97,7 +100,9 @@ fn csv<T: SheetRow>(
     for column in sheet.columns {
         written.push(column.heading);
         if sheet.amounts_after == Some(column.field) {
-            years.iter().for_each(|year| written.push(&amount_heading(*year)));
+            for year in &years {
+                written.push(&amount_heading(*year));
+            }
         }
     }
     let mut text = written.end();
@@ -133,7 +138,7 @@ impl Line {
         self.cells += 1;
         let guard = if is_formula(cell) { "'" } else { "" };
         if cell.contains(['"', ',', '\n', ';', '\t']) {
-            self.text += &format!("\"{guard}{}\"", cell.replace('"', "\"\""));
+            self.text.extend(["\"", guard, &cell.replace('"', "\"\""), "\""]);
         } else {
             self.text += guard;
             self.text += cell;

@@ -15,6 +15,7 @@ use super::db::{Db, StoreError, Tx, execute, on, on_tx};
 use super::records::place_key;
 use crate::domain::codes::{Ruc, SecEjec, Ubigeo};
 use crate::domain::place::Municipality;
+use crate::domain::source::Dataset;
 use crate::domain::text::{fold, slug};
 pub use search::Found;
 
@@ -107,6 +108,19 @@ pub async fn by_unit(db: &Db) -> Result<HashMap<String, Ubigeo>, StoreError> {
 /// One municipality.
 pub async fn get(db: &Db, ubigeo: &Ubigeo) -> Result<Option<Municipality>, StoreError> {
     Ok(all(db).await?.into_iter().find(|one| one.ubigeo == *ubigeo))
+}
+
+/// The municipalities of which the newest word is a register that people typed.
+pub async fn typed(db: &Db) -> Result<BTreeSet<Ubigeo>, StoreError> {
+    let rows: Vec<(String,)> = on!(db, pool => sqlx::query_as(
+        "SELECT municipality.ubigeo
+         FROM municipality
+         JOIN snapshot ON snapshot.id = municipality.snapshot_id
+         WHERE snapshot.dataset = $1",
+    )
+    .bind(Dataset::Register.as_str())
+    .fetch_all(pool))?;
+    Ok(rows.iter().filter_map(|(ubigeo,)| Ubigeo::parse(ubigeo).ok()).collect())
 }
 
 /// Finds a municipality by ubigeo, SEC_EJEC, or name: accents, case and a slip of the pen forgiven.

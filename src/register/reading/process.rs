@@ -2,7 +2,7 @@
 
 use super::{Desk, Headed, Row};
 use crate::domain::agreement::{Acta, Process, ProcessId};
-use crate::domain::codes::Ubigeo;
+use crate::domain::codes::{SecEjec, Ubigeo};
 use crate::domain::finding::FindingCode;
 use crate::domain::place::Municipality;
 use crate::register::amounts;
@@ -55,58 +55,56 @@ impl Desk<'_> {
             province: row.text("province"),
             district: row.text("district"),
         };
-        let others = self.known.municipalities.iter().chain(&self.register.municipalities);
-        let known: Vec<&Municipality> =
-            others.clone().filter(|one| one.ubigeo == *ubigeo).collect();
-        if name.is_none() && known.iter().all(|one| one.name.is_empty()) {
+        if name.is_none() && self.named(ubigeo).all(|one| one.name.is_empty()) {
             let instead = "Llénela; por ejemplo: Municipalidad Distrital de Coyllurqui";
             let what = format!("está vacía y no se conoce a la municipalidad {ubigeo}");
             row.error(Some("name"), "", Wrong::new(FindingCode::MissingValue, what, instead));
         }
-        let known_unit = known.iter().find_map(|one| one.sec_ejec.as_ref());
-        match (&unit, known_unit) {
-            (Some(typed), Some(known)) if typed != known => {
-                let what = format!(
-                    "{} no es el código de {ubigeo}, que es {known}",
-                    quoted(typed.as_str())
-                );
-                let wrong = Wrong::new(
-                    FindingCode::Contradiction,
-                    what,
-                    format!("Escriba {known}, o corrija el ubigeo"),
-                );
-                row.error(Some("sec_ejec"), typed.as_str(), wrong);
-            }
-            (Some(typed), None) => {
-                let owner = others.clone().find(|one| one.sec_ejec.as_ref() == Some(typed));
-                if let Some(owner) = owner.filter(|one| one.ubigeo != *ubigeo) {
-                    let what = format!(
-                        "{} es el código de {} ({})",
-                        quoted(typed.as_str()),
-                        owner.short_name(),
-                        owner.ubigeo
-                    );
-                    let wrong = Wrong::new(
-                        FindingCode::Contradiction,
-                        what,
-                        "Corrija el código o el ubigeo",
-                    );
-                    row.error(Some("sec_ejec"), typed.as_str(), wrong);
-                }
-            }
-            (None, None) => {
+        match unit {
+            Some(unit) => self.unit_fits(row, ubigeo, &unit),
+            None if self.named(ubigeo).all(|one| one.sec_ejec.is_none()) => {
                 let what = format!(
                     "no se conoce el SEC_EJEC de {ubigeo}: su gasto no podrá leerse del SIAF"
                 );
-                row.warn(
-                    Some("sec_ejec"),
-                    "",
-                    Wrong::new(FindingCode::MissingValue, what, "Llénelo si lo conoce"),
-                );
+                let wrong = Wrong::new(FindingCode::MissingValue, what, "Llénelo si lo conoce");
+                row.warn(Some("sec_ejec"), "", wrong);
             }
-            _ => {}
+            None => {}
         }
         self.register.municipalities.push(learnt);
+    }
+
+    /// Everything that names a municipality: public sources, earlier registers, this one.
+    fn named(&self, ubigeo: &Ubigeo) -> impl Iterator<Item = &Municipality> {
+        let known = self.known.municipalities.iter().chain(&self.known.typed);
+        known.chain(&self.register.municipalities).filter(move |one| one.ubigeo == *ubigeo)
+    }
+
+    /// The unit must be the municipality's own in public sources and in the rest of this file; what
+    /// an earlier register said may be corrected.
+    fn unit_fits(&self, row: &mut Row<'_>, ubigeo: &Ubigeo, unit: &SecEjec) {
+        let others = || self.known.municipalities.iter().chain(&self.register.municipalities);
+        let mut own = others().filter(|one| one.ubigeo == *ubigeo);
+        let wrong = match own.find_map(|one| one.sec_ejec.as_ref()) {
+            Some(known) if known == unit => return,
+            Some(known) => Wrong::new(
+                FindingCode::Contradiction,
+                format!("{} no es el código de {ubigeo}, que es {known}", quoted(unit.as_str())),
+                format!("Escriba {known}, o corrija el ubigeo"),
+            ),
+            None => {
+                let Some(owner) = others().find(|one| one.sec_ejec.as_ref() == Some(unit)) else {
+                    return;
+                };
+                let name = format!("{} ({})", owner.short_name(), owner.ubigeo);
+                Wrong::new(
+                    FindingCode::Contradiction,
+                    format!("{} es el código de {name}", quoted(unit.as_str())),
+                    "Corrija el código o el ubigeo",
+                )
+            }
+        };
+        row.error(Some("sec_ejec"), unit.as_str(), wrong);
     }
 
     pub(super) fn actas(&mut self, headed: &Headed<'_>) {

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::SheetRow;
+use super::{COPY, SheetRow};
 use crate::domain::agreement::{
-    Acta, Agreement, Event, Member, Process, ProgrammeItem, Signatory, Visit, YearAmount,
+    Acta, Agreement, Event, Member, Process, ProgrammeItem, Sector, Sex, Signatory, Visit,
+    YearAmount,
 };
 use crate::domain::codes::{Cui, Ubigeo};
 use crate::domain::money::Soles;
@@ -16,8 +17,8 @@ fn text(value: Option<&String>) -> String {
     value.cloned().unwrap_or_default()
 }
 
-fn shown<T: ToString>(value: Option<T>) -> String {
-    value.as_ref().map(ToString::to_string).unwrap_or_default()
+fn shown(value: Option<impl std::fmt::Display>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
 }
 
 fn day(value: Option<NaiveDate>) -> String {
@@ -77,7 +78,7 @@ impl SheetRow for Acta {
         }
     }
     fn beside(&self) -> Option<(&'static str, String)> {
-        self.scan.map(|scan| ("Huella de la copia", scan.to_string()))
+        self.scan.map(|scan| (COPY, scan.to_string()))
     }
 }
 
@@ -103,7 +104,7 @@ impl SheetRow for Agreement {
             "title" => self.title.clone(),
             "text" => self.text.clone(),
             "place" => text(self.place.as_ref()),
-            "sector" => chosen(words::SECTORS, self.sector.map(|sector| sector.as_str())),
+            "sector" => chosen(words::SECTORS, self.sector.map(Sector::as_str)),
             "kind" => chosen(words::AGREEMENT_KINDS, Some(self.kind.as_str())),
             "objective" => text(self.objective.as_ref()),
             "priority" => shown(self.priority),
@@ -168,7 +169,7 @@ impl SheetRow for Signatory {
             "number" => self.number.to_string(),
             "role" => self.role.clone(),
             "organisation" => text(self.organisation.as_ref()),
-            "sex" => chosen(words::SEXES, self.sex.map(|sex| sex.as_str())),
+            "sex" => chosen(words::SEXES, self.sex.map(Sex::as_str)),
             "justice_of_the_peace" => yes_no(Some(self.justice_of_the_peace)),
             _ => String::new(),
         }
@@ -189,7 +190,7 @@ impl SheetRow for Member {
             "number" => self.number.to_string(),
             "name" => text(self.name.as_ref()),
             "role" => text(self.role.as_ref()),
-            "sex" => chosen(words::SEXES, self.sex.map(|sex| sex.as_str())),
+            "sex" => chosen(words::SEXES, self.sex.map(Sex::as_str)),
             "community" => text(self.community.as_ref()),
             "organisation" => text(self.organisation.as_ref()),
             "term_from" => day(self.term_from),

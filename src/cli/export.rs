@@ -1,0 +1,88 @@
+//! `actaviva export`: what is known, as files that others read.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use super::context::Context;
+use super::{Failure, Outcome, output};
+use crate::jobs::register::export::{self, ExportError};
+
+/// What the person asked.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum What {
+    /// The register, as the folder of CSV that import takes back unchanged
+    Register {
+        /// Ubigeo, SEC_EJEC or name
+        #[arg(long, value_name = "M")]
+        municipality: String,
+        #[command(flatten)]
+        to: To,
+    },
+}
+
+/// Where the files go.
+#[derive(Debug, Clone, clap::Args)]
+struct To {
+    /// The folder, made when missing
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Replace files that are there and say something else
+    #[arg(long)]
+    force: bool,
+}
+
+/// Writes the files.
+pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
+    let house = context.existing_house().await?;
+    let files = match &args.what {
+        What::Register { municipality, to } => {
+            let one = context.municipality(&house, municipality).await?;
+            let files =
+                export::register(&house, &one.ubigeo, &to.out, context.as_of(), to.force).await?;
+            if !context.global.json {
+                context.tell(
+                    "aviso: estas hojas llevan nombres de personas, y las copias de las actas sus \
+                     documentos; no publique la carpeta",
+                );
+            }
+            files
+        }
+    };
+    let mut out = context.out();
+    for file in files {
+        let file = file.display().to_string();
+        if context.global.json {
+            output::json_line(&mut out, &serde_json::json!({ "file": file }))?;
+        } else {
+            writeln!(out, "{file}")?;
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+impl From<ExportError> for Failure {
+    fn from(error: ExportError) -> Self {
+        let message = error.to_string();
+        match error {
+            ExportError::Store(error) => error.into(),
+            ExportError::Archive(error) => error.into(),
+            ExportError::Exists(path) => Self::new("file_exists", message)
+                .hint("name another place, or repeat with --force to replace it")
+                .file(path.display().to_string()),
+            ExportError::Write { path, cause } => {
+                Self::new("file_write", format!("the file cannot be written: {cause}"))
+                    .hint("check the folder, its permissions and the free disk")
+                    .file(path.display().to_string())
+            }
+            ExportError::Nothing(_) => Self::new("register_empty", message)
+                .hint("import a register first: actaviva import agreements FILE"),
+            ExportError::Workbook(_) => Self::new("workbook", message),
+        }
+    }
+}
