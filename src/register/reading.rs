@@ -22,6 +22,9 @@ use crate::domain::evidence::{Locator, RecordKind};
 use crate::domain::finding::FindingCode;
 use crate::domain::place::Municipality;
 
+/// Rows of an unknown sheet among which its headings stand.
+const HEADINGS: usize = 3;
+
 /// What is known before this file, so that a row may speak of it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Known {
@@ -77,7 +80,7 @@ impl Read {
 /// Reads every sheet.
 pub fn read(tables: &[Table], known: &Known) -> Read {
     let mut desk = Desk::new(known);
-    for table in tables {
+    for table in tables.iter().filter(|table| !table.is_explanation()) {
         desk.refuse_document_columns(table);
     }
     let mut sorted: BTreeMap<usize, (&'static Sheet, Vec<&Table>)> = BTreeMap::new();
@@ -144,17 +147,19 @@ impl<'a> Desk<'a> {
     /// A column of document numbers is refused wherever it stands, in sheets that are not read too:
     /// the file would be kept with it.
     fn refuse_document_columns(&mut self, table: &Table) {
-        for line in &table.lines {
-            let heads = line.cells.iter().filter(|cell| {
-                cell.chars().count() < 60
-                    && personal::is_document_heading(cell)
-                    && !personal::has_document_number(cell)
-            });
-            for cell in heads.filter(|_| is_heading_of(table, line.row)) {
+        let headings = match table.kind() {
+            Some(sheet) => table.best_heading(sheet).map_or(0..0, |(at, _)| at..at + 1),
+            None => 0..table.lines.len().min(HEADINGS),
+        };
+        for line in &table.lines[headings] {
+            let asks = |cell: &&String| {
+                personal::is_document_heading(cell) && !personal::has_document_number(cell)
+            };
+            for cell in line.cells.iter().filter(asks) {
                 let place = table.place(Some(line.row), Some(cell));
+                let what = "la columna es de números de documento, que no se guardan";
                 let instead =
                     "Borre la columna entera e importe de nuevo; el archivo no fue archivado";
-                let what = "la columna es de números de documento, que no se guardan";
                 let wrong = Wrong::new(FindingCode::PersonalData, what, instead);
                 self.problems.push(Problem::error(place, cell, wrong));
             }
@@ -259,12 +264,6 @@ impl<'a> Desk<'a> {
         }
         Read { register: self.register, problems: self.problems, rows: self.rows }
     }
-}
-
-/// Tells that a row is one of headings: it stands before the first number of a table.
-fn is_heading_of(table: &Table, row: u64) -> bool {
-    const ABOVE: u64 = 20;
-    table.lines.first().is_some_and(|first| row < first.row + ABOVE)
 }
 
 /// Runs one expression on the rows of each sheet, whatever their type:

@@ -87,7 +87,7 @@ impl Table {
     }
 
     /// The row with the most headings that this sheet knows, and how many.
-    fn best_heading(&self, sheet: &'static Sheet) -> Option<(usize, usize)> {
+    pub fn best_heading(&self, sheet: &'static Sheet) -> Option<(usize, usize)> {
         let known = |line: &Line| {
             let is_known = |cell: &&String| {
                 sheet.column(cell).is_some()

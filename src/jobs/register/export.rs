@@ -26,7 +26,7 @@ pub enum ExportError {
     Store(#[from] StoreError),
     #[error(transparent)]
     Archive(#[from] ArchiveError),
-    #[error("{0} is there already and says something else")]
+    #[error("there is already a file with other contents")]
     Exists(PathBuf),
     #[error("{path} cannot be written")]
     Write {
