@@ -25,3 +25,4 @@ pub mod project;
 pub mod source;
 pub mod text;
 pub mod work;
+pub mod workdays;

@@ -24,8 +24,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ladder", &[]),
     ("indicators", &[]),
     ("i18n", &[]),
-    ("report", &["i18n"]),
     ("shapes", &[]),
+    ("report", &["i18n", "shapes"]),
     (
         "jobs",
         &[

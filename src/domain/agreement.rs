@@ -81,7 +81,7 @@ macro_rules! serde_as_text {
 serde_as_text!(ProcessId, AgreementId);
 
 worded! {
-    /// Groups of functions as people name them .
+    /// Groups of functions as people name them.
     Sector {
         WaterSanitation = "water_sanitation",
         Health = "health",
@@ -99,6 +99,29 @@ worded! {
         Communications = "communications",
         Management = "management",
         Other = "other",
+    }
+}
+
+impl Sector {
+    /// The group that a government function (*función*) belongs to, by its code.
+    pub fn of_function(function: &str) -> Self {
+        match function {
+            "18" => Self::WaterSanitation,
+            "20" => Self::Health,
+            "22" => Self::Education,
+            "15" => Self::Transport,
+            "10" => Self::Farming,
+            "12" => Self::Energy,
+            "17" => Self::Environment,
+            "19" => Self::Housing,
+            "21" => Self::CultureSport,
+            "05" => Self::Safety,
+            "23" => Self::Social,
+            "07" | "08" | "09" | "11" | "13" | "14" => Self::Production,
+            "16" => Self::Communications,
+            "03" => Self::Management,
+            _ => Self::Other,
+        }
     }
 }
 

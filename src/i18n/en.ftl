@@ -9,6 +9,7 @@ money = Money
 yes = Yes
 not-yet = Not yet
 not-known = Not known
+and-more = and { $said } more
 
 ## Numbers and dates
 
@@ -20,6 +21,7 @@ less-than-one = less than 1
 less-than-zero = less than 0
 almost-hundred = almost 100
 just-over-hundred = a little over 100
+of-hundred = { $k } of 100
 date-month = { $month } { $year }
 date-day = { $day } { $month } { $year }
 count-agreements = { $n ->
@@ -69,16 +71,526 @@ ladder-unconfirmed = A person still has to confirm which project it is.
 late-tag = late
 stopped-tag = stopped
 
-## The situation of an agreement
+## How an agreement stands
 
-situation-replaced = Replaced by acta
-situation-done = Kept
-situation-gone = No longer listed
-situation-unknown = Not known
-situation-contradicted = Sources disagree
+situation-done = Fulfilled
+situation-on_track = On its way
 situation-late = Late
-situation-not_due = Not due yet
-situation-on_track = On track
+situation-contradicted = Sources differ
+situation-gone = No longer there
+situation-unknown = Not known
+situation-not_due = Not yet due
+situation-replaced = Changed by acta
+
+story-done = “{ $title }” is finished and handed over since { $date }.
+story-done-undated = “{ $title }” is fulfilled. The records do not say since which day.
+story-on_track = As expected: it reached step { $n } of { $total }.
+story-slow = The work is slower than planned: { $done } of 100 done; { $expected } was expected. As of { $month }.
+story-no-money = This is the year of “{ $title }” and on { $date } no money stands for it.
+story-no-money-undated = This is the year of “{ $title }” and no money stands for it.
+story-observed = According to the record: { $words }.
+story-late = It is behind what was expected.
+story-gone = “{ $title }” had { $amount } and is no longer there since { $month }. We do not know why.
+story-gone-undated = “{ $title }” had { $amount } and is no longer there. We do not know why.
+story-gone-plan = “{ $title }” is no longer where it was. We do not know why.
+story-contradicted = { $one } says { $x }; { $other } says { $y }. They differ.
+story-disagree = Two records say different things.
+story-unmatched = We do not know yet which project carries out this agreement.
+story-unconfirmed = It seems to be project { $target }. A person still has to confirm it.
+story-silent = { $source } has not answered since { $date }.
+story-silent-undated = { $source } does not answer.
+story-unknown = The records are not enough to know how it stands.
+story-not_due = Its first year is { $year }. Not yet due.
+story-replaced = A signed acta changed it for agreement { $number }.
+story-replaced-unnamed = A signed acta changed it.
+
+field-accrued = spent
+field-pia = money on 1 January
+field-pim = money now
+field-execution_rate = share spent
+field-physical_progress = progress of the work
+field-work_state = state of the work
+field-start_date = start of the work
+field-cost = cost
+
+pace-on_time = On time
+pace-late = Late
+pace-stopped = Stopped
+pace-unknown = Not known
+
+## Notes beside a step
+
+rung-note-no-scan = no copy of the acta
+rung-note-no-acta = the acta is not in the register
+rung-note-no-date = the acta does not say when it was signed
+rung-note-no-signatories = the acta does not say who signed
+rung-note-two-actas = two versions of the acta at once
+rung-note-only-proposed = a similar project exists; to be confirmed
+rung-note-not-in-files = the code is not in the municipality’s files
+rung-note-no-match = we do not know yet which project it is
+rung-note-no-programme = we do not have the 3-year plan
+rung-note-left-programme = was in the earlier plan and is not in this one
+rung-note-nothing-programmed = in the plan without money for any year
+rung-note-year-not-loaded = the file of a year is missing
+rung-note-year-not-begun = its year has not begun
+rung-note-money-gone = had money and has none now
+rung-note-amounts-differ = two sources say different amounts
+rung-note-more-spent-than-set-aside = more was spent than reserved
+rung-note-not-reported = no record says it
+rung-note-design-disputed = has an approval date and stands without design
+rung-note-no-work-registered = no work is registered
+rung-note-by-state = told by the state of the work, without a date
+rung-note-by-progress = told by the progress, without a date
+rung-note-by-visit = seen by the committee
+rung-note-progress-without-start = stands as not started and has progress
+rung-note-started-before = began more than a year before the signature
+rung-note-progress-differs = two sources say different progress
+rung-note-finished-below-whole = stands as finished below 100
+rung-note-whole-not-finished = stands at 100 and not finished
+rung-note-finished-and-stopped = stands as finished and stopped at once
+rung-note-received-before-end = stands as received before its end
+rung-note-settled = with its final account
+rung-note-no-visit = the committee has not been there for a year
+rung-note-no-closing = in use; who looks after it is not known
+rung-note-out-of-use = not in use when visited
+rung-note-closed-out-of-use = closed in the records and not in use when visited
+rung-note-studies-only = spent on studies
+rung-note-part = { $done } of { $all } works
+
+## Sectors, sources, states
+
+sector-water_sanitation = Water and sanitation
+sector-health = Health
+sector-education = Education
+sector-transport = Roads and bridges
+sector-farming = Farming and irrigation
+sector-energy = Electricity
+sector-environment = Environment
+sector-housing = Housing and streets
+sector-culture_sport = Culture and sport
+sector-safety = Safety
+sector-social = Social protection
+sector-production = Production and tourism
+sector-communications = Communications
+sector-management = Management
+sector-other = Other
+
+source-siaf = SIAF
+source-infobras = InfObras
+source-ssi = SSI
+source-investments = Investment bank
+source-consulta-amigable = Consulta Amigable
+source-procurement = SEACE
+source-register = The committee’s register
+source-long-siaf = SIAF, Ministry of Economy: budget and spending
+source-long-infobras = InfObras, Comptroller: progress of works
+source-long-ssi = SSI, Ministry of Economy: investments
+source-long-investments = Investment bank: codes and names of projects
+source-long-consulta-amigable = Consulta Amigable: the same spending as a page
+source-long-procurement = SEACE: purchases and contracts
+source-long-register = Actas and notes of the committee
+
+source-state-ok = Up to date
+source-state-late = Delayed
+source-state-silent = Does not answer
+source-state-blocked = Lets nobody in
+source-state-drifted = Changed its form
+source-state-never = Not loaded yet
+
+work-state-not_started = Not started
+work-state-running = Under way
+work-state-stopped = Stopped
+work-state-finished = Finished
+
+cause-contract_breach = Breach of contract
+cause-lack_of_funds = Lack of money
+cause-payment_delay = Late payments
+cause-design_deficiency = Problems of the design
+cause-dispute = Dispute or arbitration
+cause-social_conflict = Social conflict
+cause-weather = Weather or disaster
+cause-materials = Lack of materials
+cause-no_supervisor = No supervisor or inspector
+cause-land = Land or permits
+cause-handover = Change of administration
+cause-management = Slow paperwork
+cause-other = Other
+cause-not_stated = No reason is given
+
+visit-state-work_going_on = work is going on
+visit-state-no_work = no work is going on
+visit-state-in_use = in use
+visit-state-not_working = does not work
+visit-state-closed = closed
+
+reason-no_match = We do not know yet which public project belongs to this agreement
+reason-zero_base = The registered budget is zero
+reason-year_not_loaded = We do not have the file of that year yet
+reason-never_reported = The municipality did not register it
+reason-silent = The source does not answer
+reason-contradictory = Two sources say different things
+reason-too_short = There are too few months of data
+reason-no_baseline = There is no earlier figure to compare with
+reason-not_recorded = The committee has not written it down yet
+reason-small_group = The group is very small; it is not shown, to protect people
+reason-norm_pending = The term still has to be checked against the norm
+not-computable = It cannot be computed: { $reason }.
+
+step-N1 = Ask the mayor in writing
+step-N2 = Ask for the documents (access to information)
+step-N3 = Visit the work with the visit sheet
+step-N4 = Put it on the agenda of the council, dialogue or hearing
+step-N5 = Report in writing to the municipal council
+step-N6 = Tell the Comptroller, if a person of the committee decides so
+step-N7 = Appeal to the Transparency Tribunal
+step-N8 = Ask that the record be corrected
+step-N9 = Go to the Ombudsman
+
+## Report: head and parts
+
+report-title = Report of { $month }
+report-committee = Surveillance Committee of { $name }
+report-question = How do our agreements stand?
+report-data-until = Figures up to { $date }.
+report-data-unknown = There are no budget files of this year yet.
+report-as-of = Made from what was known on { $date }.
+report-not-municipality = This report is the committee’s and of those who support it. It is not the municipality’s.
+report-door = The figures come from public systems; each one shows where it is from.
+report-trace-hint = Each note carries the address of its figure. “actaviva trace” leads to file, row and date.
+report-first = This is the first report: there is nothing to compare with yet.
+report-no-change = Nothing changed since the report of { $month }.
+report-draft-note = The Quechua of this report is not reviewed. So the Spanish is read first.
+
+section-summary = Summary
+section-money = The money of this year
+section-changes = What changed since the report of { $month }
+section-changes-first = What changed
+section-corrections = What we said and what the source says now
+section-agreements = The agreements, first those that need a look
+section-look = To look at
+section-works = The works
+section-questions = What to ask, of whom and by when
+section-assembly = For the assembly: three questions
+section-unknowns = What is not known
+section-people = Who decided
+section-sources = Where it comes from
+section-annex = Annex: formulas and figures
+section-notes = Notes: the address of each figure
+
+## Report: summary
+
+summary-of = Of { $said } { $n ->
+    [one] agreement
+   *[other] agreements
+}: { $parts }.
+summary-none = No agreement is registered yet. The first step is to load the signed acta.
+summary-going = { $said } { $n ->
+   *[other] fulfilled or on their way
+}
+summary-look = { $said } to look at
+summary-unknown = { $said } not known
+summary-not-due = { $said } { $n ->
+   *[other] not yet due
+}
+summary-replaced = Besides, { $said } { $n ->
+    [one] was changed
+   *[other] were changed
+} by a signed acta.
+summary-levels = { $money } { $nmoney ->
+    [one] has
+   *[other] have
+} money, { $started } { $nstarted ->
+   *[other] started
+}, { $finished } { $nfinished ->
+   *[other] finished
+}.
+icons-title = The { $n } agreements, one a figure
+icons-caption = One figure an agreement
+icons-of-ten = Of every 10 agreements
+table-same = The same in numbers
+column-situation = How it stands
+column-agreements = Agreements
+column-amount = Amount in the acta
+column-note = Note
+column-source = Source
+column-state = State
+column-data-until = Data up to
+column-seen = Seen on
+column-pia = On 1 January (PIA)
+column-pim = Now (PIM)
+column-certified = Reserved (certified)
+column-accrued = Spent (accrued)
+column-share = Spent of 100
+column-what = What
+column-work = Work
+column-built = Built
+column-expected = Expected
+column-paid = Paid
+column-reported = Last report
+column-end = Should end
+column-sector = Sector
+column-year = Year
+column-men = Men
+column-women = Women
+column-total = Total
+column-women-share = Women of 100
+column-indicator = Indicator
+column-subject = Of whom
+column-value = Value
+column-parts = Numerator and denominator
+column-formula = Formula
+column-step = Step
+column-agreement = Agreement
+column-said = We said
+column-now = It says now
+column-date = Date
+column-evidence = Address
+
+## Report: money
+
+money-spent = Of every 100 soles for works, { $k } are spent.
+money-spent-none = Nothing of the money for works is spent yet.
+money-before = Last year, by this date, it was { $k }.
+money-opened = The year began with { $pia } for works; now there is { $pim }.
+money-unknown = We do not have the spending file of { $year } yet.
+money-no-budget = No money for works in { $year }.
+money-agreed = Of every 100 soles for works, { $k } belong to agreements.
+money-agreed-none = Nothing of the money for works is in the agreements whose project we know.
+money-unagreed = { $amount } are used in works that are not in the acta. There may be reasons: continuity, emergency.
+money-sectors = Of every 100 soles for works, { $k } go to water, education, health and roads.
+money-canon = Of this year’s canon, { $k } of every 100 soles are spent.
+money-canon-agreed = Of every 100 soles of canon for works, { $k } go to agreements.
+money-foncomun = Of FONCOMUN, { $k } of every 100 soles are for works.
+money-chart-title = Money for works in { $year }
+money-chart-desc = Now { $pim }. Reserved { $certified }. Spent { $accrued }. On 1 January { $pia }.
+chart-in-force = Now
+chart-spent = Spent
+chart-reserved = Reserved
+money-chart-empty = No money now
+line-chart-title = Spending on works month by month: { $year } and past years
+line-chart-desc = Soles spent of every 100, January to December. { $list }
+line-chart-year = { $year }: { $values }.
+line-chart-no-band = There are fewer than two past years: no band is drawn.
+line-chart-missing = no data
+row-total = All that the municipality has
+row-investment = For works and projects
+row-agreed = Of agreements
+row-unagreed = Outside the agreements
+rubro-18 = Canon and royalties (rubro 18)
+rubro-07 = FONCOMUN (rubro 07)
+rubro-investment = { $rubro }, for works
+rubro-agreed = { $rubro }, for agreements
+caption-money = The money of { $year }
+caption-sectors = Money for works by sector
+caption-largest = Largest works and projects outside the agreements
+caption-past = Other years, by the same date
+foot-source = { $source }, up to { $date }.
+
+## Report: agreements and works
+
+agreement-number = Agreement { $number } of the acta { $year }
+agreement-signed = Signed on { $date }.
+agreement-signed-undated = The acta does not say the date.
+agreement-acta-place = Acta, page { $page }, line { $line }.
+agreement-acta-page = Acta, page { $page }.
+agreement-amended = Version { $n }, signed on { $date }.
+agreement-amended-undated = Version { $n }.
+agreement-amount = { $amount } in the acta.
+agreement-no-amount = The acta does not say the amount.
+agreement-text = The acta says
+official-name = Official name
+rung-by-rung = Step by step
+codes-line = CUI { $cuis }
+codes-works = InfObras { $works }
+money-of-agreement = Of every 100 soles of this year, { $k } are spent.
+work-built = { $k } of 100 built
+work-expected = { $k } expected
+work-gap = The difference is { $n } points.
+work-title = Work { $code }
+work-chart-title = Work { $code }: built and paid
+work-chart-desc = Built { $built } of 100. Paid { $paid } of 100. Expected { $expected }.
+work-chart-built = Work
+work-chart-paid = Money
+work-chart-expected = { $k } expected
+work-ends = It should have ended on { $date }.
+work-moved = The date was moved to { $date }.
+work-ended = It ended on { $date }.
+work-stopped = The municipality registered a stoppage since { $date }. Reason: { $cause }.
+work-stopped-undated = The municipality registered a stoppage. Reason: { $cause }.
+work-no-report = Nobody registered the progress of this work.
+work-others = { $n ->
+    [one] There is { $n } more work of the municipality that is not told here.
+   *[other] There are { $n } more works of the municipality that are not told here.
+}
+work-none = No works of these agreements are registered.
+work-visit = Visit of the committee on { $date }: { $state }.
+work-of-agreement = Belongs to: { $list }
+work-no-agreement = Not in the agreements
+
+## Report: questions and replies
+
+question-expected = Expected
+question-observed = Seen
+question-ask = Ask
+question-next = Next
+question-by = Answer awaited by { $date } (15 working days; a custom, not a legal term).
+question-by-past = The answer was awaited by { $date } (15 working days; a custom, not a legal term).
+question-promised = The municipality promised to finish on { $date }.
+question-promise-past = The promised date ({ $date }) passed { $n } { $n ->
+    [one] day
+   *[other] days
+} ago.
+question-none = There are no open questions this month.
+question-ground = Ground: { $ground }
+question-about-municipality = The municipality
+question-about-committee = The committee
+reply-given = { $by } answered on { $date }: “{ $text }”
+reply-none = No answer as of { $date }.
+reply-heading = What the municipality answers
+records-heading = What the records show
+records-note = This is what the public records say; there may be an explanation.
+
+ask-agreement_unmatched = What is the investment code (CUI) of “{ $title }”?
+ask-behind_valuation = Why is “{ $title }” below what was programmed, and what is the new schedule?
+ask-budget_missing = When will “{ $title }” have a budget?
+ask-budget_removed = Why did the money of “{ $title }” go down, and by which document?
+ask-contract_terminated = Why did the contract of “{ $title }” end early, and who will continue?
+ask-cost_exceeded = Why does the spending on “{ $title }” pass its registered cost?
+ask-cost_growth = Why did the cost of “{ $title }” rise?
+ask-design_delayed = When will the technical design of “{ $title }” be ready?
+ask-f12b_stale = When will the follow-up (form 12-B) of “{ $title }” be updated?
+ask-finished_not_received = When will the work “{ $title }” be received?
+ask-hearing_missing = When was, or will be, the public hearing?
+ask-investment_deactivated = Why was the project of “{ $title }” deactivated, and which one takes its place?
+ask-money_ahead = What was paid in “{ $title }” that cannot be seen in the work yet?
+ask-no_commitment = When will the money of “{ $title }” be set aside?
+ask-not_in_service = What is missing so that “{ $title }” can be used?
+ask-overdue_work = When will “{ $title }” be finished?
+ask-programme_dropped = Why did “{ $title }” leave the programme?
+ask-record_stale = When will the record of “{ $title }” be updated?
+ask-repeated_extensions = Why was the term of “{ $title }” extended, and until when?
+ask-single_bidder = How were bidders invited for “{ $title }”?
+ask-slow_award = At which step is the purchase of “{ $title }”?
+ask-slow_spending = What is missing to use the money of “{ $title }” this year?
+ask-sources_disagree = Which of the two figures of “{ $title }” is right?
+ask-stalled_work = Why is no progress registered in “{ $title }”, and when will it continue?
+ask-stoppage_declared = When will “{ $title }” go on?
+ask-women_share_drop = What will be done so that more women come to the next assembly?
+ask-work_not_started = When will the work “{ $title }” start?
+ask-year_end_risk = How much of the money of “{ $title }” will stay unused this year?
+ask-term_ending = Who will go on in the committee, and when is the hand-over?
+ask-other = What does the municipality say about “{ $title }”?
+ask-municipality = the municipality
+
+## Report: changes, corrections, what is not known
+
+change-lost = “{ $title }”: “{ $rung }” was taken away.
+change-money_down = The money of “{ $title }” went down: from { $before } to { $now }.
+change-money_up = “{ $title }” has more money: from { $before } to { $now }.
+change-alert_opened = “{ $title }”: new alert. According to the record, { $observed }.
+change-situation = “{ $title }” went from “{ $before }” to “{ $now }”.
+change-climbed = “{ $title }” reached “{ $rung }” on { $date }.
+change-climbed-undated = “{ $title }” reached “{ $rung }”.
+change-amended = “{ $title }” was changed by a signed acta: { $document }.
+change-amended-unnamed = “{ $title }” was changed by a signed acta.
+change-new = “{ $title }” is a new agreement in the register.
+change-confirmed = A person confirmed which project “{ $title }” is.
+change-replied = { $by } answered on { $date } about “{ $title }”.
+change-replied-promise = { $by } answered on { $date } about “{ $title }” and promised a date: { $promised }.
+change-alert_closed = “{ $title }”: an alert was closed.
+
+correction-line = We said { $said }. The source now says { $now } for the same date.
+correction-investment = Spent on works up to { $date }
+correction-agreement = Spent on “{ $title }” up to { $date }
+correction-work = Progress of work { $code } on { $date }
+correction-none = No old figure changed.
+
+unknown-no_acta = No acta is loaded. With it we will know what was agreed and how it stands.
+unknown-unmatched = { $n ->
+    [one] Of { $said } agreement we do not know which public project it is
+   *[other] Of { $said } agreements we do not know which public project they are
+}: { $list }. The municipality knows: ask for the investment code (CUI).
+unknown-unconfirmed = { $n ->
+    [one] For { $said } agreement there is a similar project
+   *[other] For { $said } agreements there is a similar project
+}: { $list }. A person still has to confirm it.
+unknown-rung = “{ $rung }”: no record says it of { $list }.
+unknown-in_service = Whether it is in use and looked after: { $list }. A visit of the committee can tell.
+unknown-no_progress = { $n ->
+    [one] Nobody registered the progress of { $said } work
+   *[other] Nobody registered the progress of { $said } works
+}: { $list }.
+unknown-source-silent = { $source } has not answered since { $date }. What we say from it is of that day.
+unknown-source-silent-undated = { $source } does not answer.
+unknown-source-never = No file of { $source } has been loaded yet.
+unknown-source-blocked = { $source } lets nobody in. A person can upload the file by hand.
+unknown-no_scan = We have no copy of the acta of { $year }.
+unknown-no_participation = It is not written down how many people came in { $year }.
+unknown-measures = It cannot be computed ({ $reason }): { $list }.
+unknown-none = Of what this report counts, no figure is missing.
+
+## Report: participation
+
+people-year = In { $year }, { $total } people took part: { $men } men and { $women } women.
+people-year-few = In { $year }, { $men } men and { $women } women took part.
+people-few = fewer than 5
+people-share = Of every 100 participants, { $k } were women.
+people-fewer = { $n } people fewer than in { $year } took part.
+people-more = { $n } people more than in { $year } took part.
+people-same = As many people as in { $year } took part.
+people-women-fewer = From { $before } to { $now } women: { $n } fewer.
+people-women-more = From { $before } to { $now } women: { $n } more.
+people-women-same = The number of women did not change.
+people-share-change = The share of women went from { $before } to { $now }: { $points } points.
+people-none = It is not written down who took part.
+people-committee = The committee has { $women } { $nwomen ->
+    [one] woman
+   *[other] women
+} and { $men } { $nmen ->
+    [one] man
+   *[other] men
+}.
+people-hearings = { $n ->
+    [0] We have no record of public hearings in { $year }.
+    [one] In { $year } there was { $n } public hearing.
+   *[other] In { $year } there were { $n } public hearings.
+}
+people-organisations = { $invited } organisations were invited and { $attended } came.
+people-chart-title = Who came: { $list }
+
+## Script to be read aloud
+
+aloud-pause = (pause)
+aloud-greeting = Good morning, neighbours.
+aloud-who = This is the Surveillance Committee of { $name }.
+aloud-month = This is the report of { $month }.
+aloud-sample = Attention: this is a sample. District and figures are invented.
+aloud-look = { $said } { $n ->
+    [one] thing
+   *[other] things
+} to look at.
+aloud-nothing-to-look = This month no agreement asks for a look.
+aloud-ordinal = { $n ->
+    [1] First
+    [2] Second
+   *[other] Third
+}: { $title }.
+aloud-more = There are { $said } more on paper.
+aloud-changes = This changed since the report of { $month }.
+aloud-unknown = This is not known yet.
+aloud-questions = For the assembly, { $said } { $n ->
+    [one] question
+   *[other] questions
+}.
+aloud-people = And this about ourselves.
+aloud-where = The report on paper has all figures and where each is from.
+aloud-end = This report is the committee’s. It is not the municipality’s. Thank you.
+aloud-reply-cut = The whole answer is on paper.
+aloud-ordinal-f = { $n ->
+    [1] First
+    [2] Second
+   *[other] Third
+}: { $text }
 
 ## The state of an alert
 

@@ -10,6 +10,7 @@ money = Dinero
 yes = Sí
 not-yet = Todavía no
 not-known = No se sabe
+and-more = y { $said } más
 
 ## Números y fechas
 
@@ -22,6 +23,7 @@ less-than-one = menos de 1
 less-than-zero = menos de 0
 almost-hundred = casi 100
 just-over-hundred = algo más de 100
+of-hundred = { $k } de 100
 date-month = { $month } de { $year }
 date-day = { $day } de { $month } de { $year }
 count-agreements = { $n ->
@@ -71,16 +73,530 @@ ladder-unconfirmed = Falta que una persona confirme qué proyecto es.
 late-tag = retraso
 stopped-tag = parada
 
-## La situación de un acuerdo
+## Cómo va un acuerdo
 
-situation-replaced = Cambiado por acta
 situation-done = Cumplido
+situation-on_track = En camino
+situation-late = Con retraso
+situation-contradicted = No coincide
 situation-gone = Ya no figura
 situation-unknown = No se sabe
-situation-contradicted = No coincide
-situation-late = Con retraso
 situation-not_due = Aún no toca
-situation-on_track = En camino
+situation-replaced = Cambiado por acta
+
+story-done = «{ $title }» está terminada y entregada desde el { $date }.
+story-done-undated = «{ $title }» está cumplido. Los registros no dicen desde qué día.
+story-on_track = Va como se esperaba: llegó al peldaño { $n } de { $total }.
+story-slow = La obra va más lenta de lo previsto: hecha { $done } de 100; se esperaba { $expected }. Dato de { $month }.
+story-no-money = Es el año de «{ $title }» y al { $date } no figura dinero para ella.
+story-no-money-undated = Es el año de «{ $title }» y no figura dinero para ella.
+story-observed = Según el registro: { $words }.
+story-late = Va después de lo que se esperaba.
+story-gone = «{ $title }» tenía { $amount } y desde { $month } ya no figura. No sabemos por qué.
+story-gone-undated = «{ $title }» tenía { $amount } y ya no figura. No sabemos por qué.
+story-gone-plan = «{ $title }» ya no figura donde estaba. No sabemos por qué.
+story-contradicted = { $one } dice { $x }; { $other } dice { $y }. No coinciden.
+story-disagree = Dos registros dicen cosas distintas. No coinciden.
+story-unmatched = Todavía no sabemos qué proyecto cumple este acuerdo.
+story-unconfirmed = Parece ser el proyecto { $target }. Falta que una persona lo confirme.
+story-silent = { $source } no responde desde el { $date }.
+story-silent-undated = { $source } no responde.
+story-unknown = Los registros no alcanzan para saber cómo va.
+story-not_due = Su primer año es { $year }. Aún no toca.
+story-replaced = Un acta firmada lo cambió por el acuerdo { $number }.
+story-replaced-unnamed = Un acta firmada lo cambió.
+
+field-accrued = gastado
+field-pia = dinero al abrir el año
+field-pim = dinero vigente
+field-execution_rate = avance del gasto
+field-physical_progress = avance de la obra
+field-work_state = estado de la obra
+field-start_date = inicio de la obra
+field-cost = costo
+
+pace-on_time = A tiempo
+pace-late = Con retraso
+pace-stopped = Parada
+pace-unknown = No se sabe
+
+## Notas al lado de un peldaño
+
+rung-note-no-scan = sin copia del acta
+rung-note-no-acta = el acta no está en el registro
+rung-note-no-date = el acta no dice la fecha de la firma
+rung-note-no-signatories = el acta no dice quiénes firmaron
+rung-note-two-actas = hay dos versiones del acta a la vez
+rung-note-only-proposed = hay un proyecto parecido; falta confirmarlo
+rung-note-not-in-files = el código no aparece en los archivos de la municipalidad
+rung-note-no-match = todavía no sabemos qué proyecto es
+rung-note-no-programme = no tenemos el plan de 3 años
+rung-note-left-programme = estaba en el plan anterior y no está en el de ahora
+rung-note-nothing-programmed = está en el plan sin dinero para ningún año
+rung-note-year-not-loaded = falta el archivo de un año
+rung-note-year-not-begun = su año todavía no empieza
+rung-note-money-gone = tenía dinero y ahora no
+rung-note-amounts-differ = dos fuentes dicen montos distintos
+rung-note-more-spent-than-set-aside = se gastó más de lo reservado
+rung-note-not-reported = ningún registro lo dice
+rung-note-design-disputed = tiene fecha de aprobación y figura sin expediente
+rung-note-no-work-registered = no hay obra registrada
+rung-note-by-state = lo dice el estado de la obra, sin fecha
+rung-note-by-progress = lo dice el avance, sin fecha
+rung-note-by-visit = lo vio el comité
+rung-note-progress-without-start = figura sin empezar y con avance
+rung-note-started-before = empezó más de un año antes de la firma
+rung-note-progress-differs = dos fuentes dicen avances distintos
+rung-note-finished-below-whole = figura terminada con avance menor a 100
+rung-note-whole-not-finished = figura en 100 y sin terminar
+rung-note-finished-and-stopped = figura terminada y parada a la vez
+rung-note-received-before-end = figura recibida antes de terminar
+rung-note-settled = con liquidación
+rung-note-no-visit = el comité no la visita desde hace un año
+rung-note-no-closing = en uso; falta saber quién la mantiene
+rung-note-out-of-use = en la visita no estaba en uso
+rung-note-closed-out-of-use = figura cerrada y en la visita no estaba en uso
+rung-note-studies-only = es gasto en estudios
+rung-note-part = { $done } de { $all } obras
+
+## Sectores, fuentes, estados
+
+sector-water_sanitation = Agua y desagüe
+sector-health = Salud
+sector-education = Educación
+sector-transport = Caminos y puentes
+sector-farming = Chacra y riego
+sector-energy = Luz
+sector-environment = Ambiente
+sector-housing = Vivienda y calles
+sector-culture_sport = Cultura y deporte
+sector-safety = Seguridad
+sector-social = Protección social
+sector-production = Producción y turismo
+sector-communications = Comunicaciones
+sector-management = Gestión
+sector-other = Otros
+
+source-siaf = SIAF
+source-infobras = InfObras
+source-ssi = SSI
+source-investments = Banco de Inversiones
+source-consulta-amigable = Consulta Amigable
+source-procurement = SEACE
+source-register = Registro del comité
+source-long-siaf = SIAF, Ministerio de Economía: presupuesto y gasto
+source-long-infobras = InfObras, Contraloría: avance de las obras
+source-long-ssi = SSI, Ministerio de Economía: inversiones
+source-long-investments = Banco de Inversiones: códigos y nombres de proyectos
+source-long-consulta-amigable = Consulta Amigable: el mismo gasto, en página
+source-long-procurement = SEACE: compras y contratos
+source-long-register = Actas y apuntes del comité
+
+source-state-ok = Al día
+source-state-late = Con demora
+source-state-silent = No responde
+source-state-blocked = No deja entrar
+source-state-drifted = Cambió de forma
+source-state-never = Aún no cargada
+
+work-state-not_started = Sin empezar
+work-state-running = En obra
+work-state-stopped = Parada
+work-state-finished = Terminada
+
+cause-contract_breach = Incumplimiento del contrato
+cause-lack_of_funds = Falta de dinero
+cause-payment_delay = Retraso en pagos
+cause-design_deficiency = Problemas del expediente
+cause-dispute = Controversia o arbitraje
+cause-social_conflict = Conflicto social
+cause-weather = Clima o desastre
+cause-materials = Falta de materiales
+cause-no_supervisor = Falta supervisor o inspector
+cause-land = Terreno o permisos
+cause-handover = Cambio de gestión
+cause-management = Demora de trámites
+cause-other = Otro
+cause-not_stated = No dice el motivo
+
+visit-state-work_going_on = hay trabajos
+visit-state-no_work = no hay trabajos
+visit-state-in_use = en uso
+visit-state-not_working = no funciona
+visit-state-closed = cerrada
+
+reason-no_match = Todavía no sabemos qué proyecto público corresponde a este acuerdo
+reason-zero_base = El presupuesto registrado es cero
+reason-year_not_loaded = Aún no tenemos el archivo de ese año
+reason-never_reported = La municipalidad no registró este dato
+reason-silent = La fuente no responde
+reason-contradictory = Dos fuentes dicen cosas distintas
+reason-too_short = Hay muy pocos meses de datos
+reason-no_baseline = No hay un dato anterior con qué comparar
+reason-not_recorded = El comité todavía no anotó este dato
+reason-small_group = El grupo es muy pequeño; no se muestra para cuidar a las personas
+reason-norm_pending = Falta confirmar el plazo con la norma
+not-computable = No se puede calcular: { $reason }.
+
+step-N1 = Preguntar al alcalde por escrito
+step-N2 = Pedir los documentos (acceso a la información)
+step-N3 = Visitar la obra con la hoja de visita
+step-N4 = Llevarlo a la agenda del CCL, diálogo o audiencia
+step-N5 = Informar por escrito al Concejo
+step-N6 = Avisar a la Contraloría, si una persona del comité lo decide
+step-N7 = Apelar al Tribunal de Transparencia
+step-N8 = Pedir que corrijan el registro
+step-N9 = Acudir a la Defensoría del Pueblo
+
+## Informe: cabeza y partes
+
+report-title = Informe de { $month }
+report-committee = Comité de Vigilancia de { $name }
+report-question = ¿Cómo van nuestros acuerdos?
+report-data-until = Cifras al { $date }.
+report-data-unknown = Todavía no hay archivos de presupuesto de este año.
+report-as-of = Hecho con lo que se sabía el { $date }.
+report-not-municipality = Este informe es del comité y de quienes lo apoyan. No es de la municipalidad.
+report-door = Las cifras vienen de sistemas públicos; cada una enseña de dónde salió.
+report-trace-hint = Cada nota lleva la dirección del dato. Con «actaviva trace» se llega al archivo, la fila y la fecha.
+report-first = Es el primer informe: todavía no hay con qué comparar.
+report-no-change = Nada cambió desde el informe de { $month }.
+report-draft-note = El quechua de este informe no está revisado. Por eso se lee primero el castellano.
+
+section-summary = Resumen
+section-money = El dinero de este año
+section-changes = Qué cambió desde el informe de { $month }
+section-changes-first = Qué cambió
+section-corrections = Lo que dijimos y lo que la fuente dice ahora
+section-agreements = Los acuerdos, primero los que hay que mirar
+section-look = Hay que mirar
+section-works = Las obras
+section-questions = Qué preguntar, a quién y hasta cuándo
+section-assembly = Para la asamblea: tres preguntas
+section-unknowns = Lo que no se sabe
+section-people = Quiénes decidimos
+section-sources = De dónde sale
+section-annex = Anexo: fórmulas y cifras
+section-notes = Notas: la dirección de cada cifra
+
+## Informe: resumen
+
+summary-of = De { $said } { $n ->
+    [one] acuerdo
+   *[other] acuerdos
+}: { $parts }.
+summary-none = Todavía no hay ningún acuerdo registrado. El primer paso es cargar el acta firmada.
+summary-going = { $said } { $n ->
+    [one] cumplido o en camino
+   *[other] cumplidos o en camino
+}
+summary-look = { $said } hay que mirar
+summary-unknown = de { $said } no se sabe
+summary-not-due = { $said } aún no { $n ->
+    [one] toca
+   *[other] tocan
+}
+summary-replaced = Además, { $said } { $n ->
+    [one] fue cambiado
+   *[other] fueron cambiados
+} por un acta firmada.
+summary-levels = { $money } { $nmoney ->
+    [one] tiene
+   *[other] tienen
+} dinero, { $started } { $nstarted ->
+    [one] empezó
+   *[other] empezaron
+}, { $finished } { $nfinished ->
+    [one] terminó
+   *[other] terminaron
+}.
+icons-title = Los { $n } acuerdos, uno por figura
+icons-caption = Una figura por acuerdo
+icons-of-ten = De cada 10 acuerdos
+table-same = Lo mismo en números
+column-situation = Cómo va
+column-agreements = Acuerdos
+column-amount = Monto del acta
+column-note = Nota
+column-source = Fuente
+column-state = Estado
+column-data-until = Datos hasta
+column-seen = Visto el
+column-pia = Al abrir el año (PIA)
+column-pim = Vigente (PIM)
+column-certified = Reservado (certificado)
+column-accrued = Gastado (devengado)
+column-share = Gastado de 100
+column-what = Qué
+column-work = Obra
+column-built = Hecho
+column-expected = Se esperaba
+column-paid = Pagado
+column-reported = Último dato
+column-end = Debe terminar
+column-sector = Sector
+column-year = Año
+column-men = Hombres
+column-women = Mujeres
+column-total = Total
+column-women-share = Mujeres de 100
+column-indicator = Indicador
+column-subject = De quién
+column-value = Valor
+column-parts = Numerador y denominador
+column-formula = Fórmula
+column-step = Peldaño
+column-agreement = Acuerdo
+column-said = Dijimos
+column-now = Ahora dice
+column-date = Fecha
+column-evidence = Dirección
+
+## Informe: dinero
+
+money-spent = De cada 100 soles para obras, { $k } ya se gastaron.
+money-spent-none = Del dinero para obras todavía no se ha gastado nada.
+money-before = El año pasado, a esta fecha, eran { $k }.
+money-opened = El año empezó con { $pia } para obras; ahora hay { $pim }.
+money-unknown = Todavía no tenemos el archivo del gasto de { $year }.
+money-no-budget = Sin dinero vigente para obras en { $year }.
+money-agreed = De cada 100 soles para obras, { $k } son de acuerdos.
+money-agreed-none = Ningún sol para obras está en los acuerdos que ya sabemos qué proyecto son.
+money-unagreed = { $amount } se usan en obras que no están en el acta. Puede haber razones: continuidad, emergencia.
+money-sectors = De cada 100 soles para obras, { $k } van a agua, educación, salud y caminos.
+money-canon = Del canon de este año se gastaron { $k } de cada 100 soles.
+money-canon-agreed = De cada 100 soles de canon para obras, { $k } van a acuerdos.
+money-foncomun = Del FONCOMUN, { $k } de cada 100 soles son para obras.
+money-chart-title = Dinero para obras en { $year }
+money-chart-desc = Vigente { $pim }. Reservado { $certified }. Gastado { $accrued }. Al abrir el año { $pia }.
+chart-in-force = Vigente
+chart-spent = Gastado
+chart-reserved = Reservado
+money-chart-empty = Sin dinero vigente
+line-chart-title = Gasto en obras mes a mes: { $year } y años pasados
+line-chart-desc = Soles gastados de cada 100, de enero a diciembre. { $list }
+line-chart-year = { $year }: { $values }.
+line-chart-no-band = Hay menos de dos años pasados: no se dibuja la franja.
+line-chart-missing = sin dato
+row-total = Todo lo que tiene la municipalidad
+row-investment = Para obras y proyectos
+row-agreed = De acuerdos
+row-unagreed = Fuera de los acuerdos
+rubro-18 = Canon y regalías (rubro 18)
+rubro-07 = FONCOMUN (rubro 07)
+rubro-investment = { $rubro }, para obras
+rubro-agreed = { $rubro }, para acuerdos
+caption-money = El dinero de { $year }
+caption-sectors = Dinero para obras por sector
+caption-largest = Obras y proyectos más grandes fuera de los acuerdos
+caption-past = Otros años, a la misma fecha
+foot-source = { $source }, al { $date }.
+
+## Informe: acuerdos y obras
+
+agreement-number = Acuerdo { $number } del acta { $year }
+agreement-signed = Firmado el { $date }.
+agreement-signed-undated = El acta no dice la fecha.
+agreement-acta-place = Acta, página { $page }, línea { $line }.
+agreement-acta-page = Acta, página { $page }.
+agreement-amended = Versión { $n }, firmada el { $date }.
+agreement-amended-undated = Versión { $n }.
+agreement-amount = { $amount } en el acta.
+agreement-no-amount = El acta no dice el monto.
+agreement-text = Dice el acta
+official-name = Nombre oficial
+rung-by-rung = Peldaño por peldaño
+codes-line = CUI { $cuis }
+codes-works = InfObras { $works }
+money-of-agreement = De cada 100 soles de este año se gastaron { $k }.
+work-built = Hecha { $k } de 100
+work-expected = se esperaba { $k }
+work-gap = La diferencia es de { $n } puntos.
+work-title = Obra { $code }
+work-chart-title = Obra { $code }: hecho y pagado
+work-chart-desc = Hecho { $built } de 100. Pagado { $paid } de 100. Se esperaba { $expected }.
+work-chart-built = Obra
+work-chart-paid = Dinero
+work-chart-expected = se esperaba { $k }
+work-ends = Debía terminar el { $date }.
+work-moved = La fecha cambió al { $date }.
+work-ended = Terminó el { $date }.
+work-stopped = La municipalidad registró una paralización desde el { $date }. Motivo: { $cause }.
+work-stopped-undated = La municipalidad registró una paralización. Motivo: { $cause }.
+work-no-report = Nadie registró el avance de esta obra.
+work-others = { $n ->
+    [one] Hay { $n } obra más de la municipalidad que no se cuenta aquí.
+   *[other] Hay { $n } obras más de la municipalidad que no se cuentan aquí.
+}
+work-none = No hay obras registradas de estos acuerdos.
+work-visit = Visita del comité el { $date }: { $state }.
+work-of-agreement = Es de: { $list }
+work-no-agreement = No está en los acuerdos
+
+## Informe: preguntas y respuestas
+
+question-expected = Se esperaba
+question-observed = Se ve
+question-ask = Preguntar
+question-next = Qué sigue
+question-by = Respuesta esperada hasta el { $date } (15 días hábiles; es costumbre, no plazo de ley).
+question-by-past = La respuesta se esperaba hasta el { $date } (15 días hábiles; es costumbre, no plazo de ley).
+question-promised = La municipalidad prometió terminar el { $date }.
+question-promise-past = La fecha prometida ({ $date }) pasó hace { $n } { $n ->
+    [one] día
+   *[other] días
+}.
+question-none = No hay preguntas abiertas este mes.
+question-ground = Fundamento: { $ground }
+question-about-municipality = La municipalidad
+question-about-committee = El comité
+reply-given = Respondió { $by } el { $date }: «{ $text }»
+reply-none = Sin respuesta al { $date }.
+reply-heading = Lo que responde la municipalidad
+records-heading = Lo que muestran los registros
+records-note = Esto es lo que dicen los registros públicos; puede haber una explicación.
+
+ask-agreement_unmatched = ¿Cuál es el código único (CUI) de «{ $title }»?
+ask-behind_valuation = ¿Por qué «{ $title }» va por debajo de lo programado, y cuál es el nuevo calendario?
+ask-budget_missing = ¿Cuándo tendrá presupuesto «{ $title }»?
+ask-budget_removed = ¿Por qué bajó el dinero de «{ $title }», y con qué documento?
+ask-contract_terminated = ¿Por qué terminó antes el contrato de «{ $title }», y quién seguirá la obra?
+ask-cost_exceeded = ¿Por qué lo gastado en «{ $title }» pasa el costo registrado?
+ask-cost_growth = ¿Por qué subió el costo de «{ $title }»?
+ask-design_delayed = ¿Cuándo estará el expediente técnico de «{ $title }»?
+ask-f12b_stale = ¿Cuándo se actualizará el seguimiento (formato 12-B) de «{ $title }»?
+ask-finished_not_received = ¿Cuándo se recibirá la obra «{ $title }»?
+ask-hearing_missing = ¿Cuándo fue, o cuándo será, la audiencia pública?
+ask-investment_deactivated = ¿Por qué se desactivó el proyecto de «{ $title }», y cuál lo reemplaza?
+ask-money_ahead = ¿Qué se pagó en «{ $title }» que todavía no se ve en la obra?
+ask-no_commitment = ¿Cuándo se separará el dinero de «{ $title }»?
+ask-not_in_service = ¿Qué falta para que «{ $title }» se use?
+ask-overdue_work = ¿Cuándo terminará «{ $title }»?
+ask-programme_dropped = ¿Por qué salió «{ $title }» de la programación?
+ask-record_stale = ¿Cuándo se actualizará el registro de «{ $title }»?
+ask-repeated_extensions = ¿Por qué se alargó el plazo de «{ $title }», y hasta cuándo?
+ask-single_bidder = ¿Cómo se invitó a la compra de «{ $title }»?
+ask-slow_award = ¿En qué paso está la compra de «{ $title }»?
+ask-slow_spending = ¿Qué falta para gastar el dinero de «{ $title }» este año?
+ask-sources_disagree = ¿Cuál de los dos datos de «{ $title }» es el correcto?
+ask-stalled_work = ¿Por qué no se registra avance en «{ $title }», y cuándo seguirá?
+ask-stoppage_declared = ¿Cuándo se reanudará «{ $title }»?
+ask-women_share_drop = ¿Qué se hará para que vengan más mujeres a la próxima asamblea?
+ask-work_not_started = ¿Cuándo empezará la obra «{ $title }»?
+ask-year_end_risk = ¿Qué parte del dinero de «{ $title }» quedará sin usar este año?
+ask-term_ending = ¿Quiénes seguirán en el comité, y cuándo es la entrega?
+ask-other = ¿Qué explica la municipalidad sobre «{ $title }»?
+ask-municipality = la municipalidad
+
+## Informe: cambios, correcciones, lo que no se sabe
+
+change-lost = «{ $title }»: se retiró «{ $rung }».
+change-money_down = A «{ $title }» le bajaron el dinero: de { $before } a { $now }.
+change-money_up = «{ $title }» tiene más dinero: de { $before } a { $now }.
+change-alert_opened = «{ $title }»: nueva alerta. Según el registro, { $observed }.
+change-situation = «{ $title }» pasó de «{ $before }» a «{ $now }».
+change-climbed = «{ $title }» llegó a «{ $rung }» el { $date }.
+change-climbed-undated = «{ $title }» llegó a «{ $rung }».
+change-amended = «{ $title }» cambió por un acta firmada: { $document }.
+change-amended-unnamed = «{ $title }» cambió por un acta firmada.
+change-new = «{ $title }» es un acuerdo nuevo en el registro.
+change-confirmed = Una persona confirmó qué proyecto es «{ $title }».
+change-replied = { $by } respondió el { $date } sobre «{ $title }».
+change-replied-promise = { $by } respondió el { $date } sobre «{ $title }» y prometió una fecha: { $promised }.
+change-alert_closed = «{ $title }»: se cerró una alerta.
+
+correction-line = Antes dijimos { $said }. La fuente ahora dice { $now } para la misma fecha.
+correction-investment = Gastado en obras al { $date }
+correction-agreement = Gastado en «{ $title }» al { $date }
+correction-work = Avance de la obra { $code } al { $date }
+correction-none = Ningún dato antiguo cambió.
+
+unknown-no_acta = No hay ningún acta cargada. Con ella se sabrá qué se acordó y cómo va.
+unknown-unmatched = { $n ->
+    [one] De { $said } acuerdo no sabemos qué proyecto público es
+   *[other] De { $said } acuerdos no sabemos qué proyecto público son
+}: { $list }. Lo sabe la municipalidad: pida el código único (CUI).
+unknown-unconfirmed = { $n ->
+    [one] En { $said } acuerdo hay un proyecto parecido
+   *[other] En { $said } acuerdos hay un proyecto parecido
+}: { $list }. Falta que una persona lo confirme.
+unknown-rung = «{ $rung }»: ningún registro lo dice de { $list }.
+unknown-in_service = Si está en uso y cuidada: { $list }. Lo dice una visita del comité.
+unknown-no_progress = { $n ->
+    [one] Nadie registró el avance de { $said } obra
+   *[other] Nadie registró el avance de { $said } obras
+}: { $list }.
+unknown-source-silent = { $source } no responde desde el { $date }. Lo que decimos de ahí es de ese día.
+unknown-source-silent-undated = { $source } no responde.
+unknown-source-never = De { $source } todavía no se cargó ningún archivo.
+unknown-source-blocked = { $source } no deja entrar. Una persona puede subir el archivo a mano.
+unknown-no_scan = No tenemos copia del acta de { $year }.
+unknown-no_participation = No está anotado cuántas personas fueron en { $year }.
+unknown-measures = No se puede calcular ({ $reason }): { $list }.
+unknown-none = De lo que este informe cuenta, no falta ningún dato.
+
+## Informe: participación
+
+people-year = En { $year } participaron { $total } personas: { $men } hombres y { $women } mujeres.
+people-year-few = En { $year } participaron { $men } hombres y { $women } mujeres.
+people-few = menos de 5
+people-share = De cada 100 participantes, { $k } fueron mujeres.
+people-fewer = Participaron { $n } personas menos que en { $year }.
+people-more = Participaron { $n } personas más que en { $year }.
+people-same = Participaron las mismas personas que en { $year }.
+people-women-fewer = De { $before } a { $now } mujeres: { $n } menos.
+people-women-more = De { $before } a { $now } mujeres: { $n } más.
+people-women-same = El número de mujeres no cambió.
+people-share-change = La parte de mujeres pasó de { $before } a { $now }: { $points } puntos.
+people-none = No está anotado quiénes participaron.
+people-committee = El comité tiene { $women } { $nwomen ->
+    [one] mujer
+   *[other] mujeres
+} y { $men } { $nmen ->
+    [one] hombre
+   *[other] hombres
+}.
+people-hearings = { $n ->
+    [0] No tenemos registro de audiencias públicas en { $year }.
+    [one] En { $year } hubo { $n } audiencia pública.
+   *[other] En { $year } hubo { $n } audiencias públicas.
+}
+people-organisations = Se invitó a { $invited } organizaciones y vinieron { $attended }.
+people-chart-title = Quiénes vinieron: { $list }
+
+## Guion para leer en voz alta
+
+aloud-pause = (pausa)
+aloud-greeting = Buenos días, vecinas y vecinos.
+aloud-who = Habla el Comité de Vigilancia de { $name }.
+aloud-month = Este es el informe de { $month }.
+aloud-sample = Atención: es una muestra. El distrito y las cifras son inventados.
+aloud-look = Hay que mirar { $said } { $n ->
+    [one] cosa
+   *[other] cosas
+}.
+aloud-nothing-to-look = Este mes ningún acuerdo pide que lo miremos.
+aloud-ordinal = { $n ->
+    [1] Primero
+    [2] Segundo
+   *[other] Tercero
+}: { $title }.
+aloud-more = Hay { $said } más en el papel.
+aloud-changes = Esto cambió desde el informe de { $month }.
+aloud-unknown = Esto no se sabe todavía.
+aloud-questions = Para la asamblea, { $said } { $n ->
+    [one] pregunta
+   *[other] preguntas
+}.
+aloud-people = Y esto de nosotros mismos.
+aloud-where = El informe en papel tiene todas las cifras y de dónde sale cada una.
+aloud-end = Este informe es del comité. No es de la municipalidad. Gracias.
+aloud-reply-cut = La respuesta completa está en el papel.
+aloud-ordinal-f = { $n ->
+    [1] Primera
+    [2] Segunda
+   *[other] Tercera
+}: { $text }
 
 ## El estado de una alerta
 

@@ -78,18 +78,38 @@ pub fn percent(rate: Tenths) -> String {
     format!("{rate}{NO_BREAK}%")
 }
 
-/// Of one hundred: `41`, `casi 100`, `menos de 1`; never 0 for something, never 100 for less than all.
-pub fn of_hundred(lang: Lang, part: i64, whole: i64) -> Option<String> {
+/// A share as people say it; never nothing for something, never all for less than all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hundredths {
+    Exactly(i64),
+    LessThanOne,
+    LessThanZero,
+    AlmostAll,
+    JustOverAll,
+}
+
+/// Tells how many of one hundred a part is; `None` of nothing.
+pub fn hundredths(part: i64, whole: i64) -> Option<Hundredths> {
     if whole <= 0 {
         return None;
     }
-    let rounded = half_up_ratio(part, whole);
-    Some(match rounded {
-        0 if part > 0 => text(lang, "less-than-one"),
-        0 if part < 0 => text(lang, "less-than-zero"),
-        100.. if part < whole => text(lang, "almost-hundred"),
-        100 if part > whole => text(lang, "just-over-hundred"),
-        other => count(other),
+    Some(match half_up_ratio(part, whole) {
+        0 if part > 0 => Hundredths::LessThanOne,
+        0 if part < 0 => Hundredths::LessThanZero,
+        100 if part < whole => Hundredths::AlmostAll,
+        100 if part > whole => Hundredths::JustOverAll,
+        other => Hundredths::Exactly(other),
+    })
+}
+
+/// Of one hundred: `41`, `casi 100`, `menos de 1`.
+pub fn of_hundred(lang: Lang, part: i64, whole: i64) -> Option<String> {
+    hundredths(part, whole).map(|share| match share {
+        Hundredths::Exactly(number) => count(number),
+        Hundredths::LessThanOne => text(lang, "less-than-one"),
+        Hundredths::LessThanZero => text(lang, "less-than-zero"),
+        Hundredths::AlmostAll => text(lang, "almost-hundred"),
+        Hundredths::JustOverAll => text(lang, "just-over-hundred"),
     })
 }
 
@@ -98,7 +118,8 @@ fn whole_soles(amount: Soles) -> i64 {
 }
 
 fn half_up(value: i64, unit: i64) -> i64 {
-    let rounded = (value.abs() + unit / 2) / unit;
+    let rounded = (value.unsigned_abs() + unit.unsigned_abs() / 2) / unit.unsigned_abs();
+    let rounded = i64::try_from(rounded).unwrap_or(i64::MAX);
     if value < 0 { -rounded } else { rounded }
 }
 

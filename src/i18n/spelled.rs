@@ -83,6 +83,29 @@ pub fn soles(amount: Soles) -> String {
     }
 }
 
+/// Spells the amounts inside a text of others: `S/ 1,200,000.00 menos` is *un millón … menos*.
+pub fn amounts_in(text: &str) -> String {
+    let mut spelled = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("S/") {
+        spelled.push_str(&rest[..at]);
+        let after = &rest[at + 2..];
+        let digits = after.trim_start_matches([' ', '\u{a0}']);
+        let end = digits
+            .find(|letter: char| !letter.is_ascii_digit() && letter != ',' && letter != '.')
+            .unwrap_or(digits.len());
+        // a point or comma after the number belongs to the sentence
+        let number = digits[..end].trim_end_matches(['.', ',']);
+        match Soles::parse(&number.replace(',', "")) {
+            Some(amount) => spelled.push_str(&soles(amount)),
+            None => spelled.push_str(&rest[at..rest.len() - digits.len() + number.len()]),
+        }
+        rest = &digits[number.len()..];
+    }
+    spelled.push_str(rest);
+    spelled
+}
+
 /// Less than a hundred soles: the céntimos are said too.
 fn exact(amount: Soles) -> String {
     let (whole, cents) = (amount.centimos() / 100, amount.centimos() % 100);
@@ -189,6 +212,15 @@ mod tests {
         assert_eq!(number(257, Gender::Feminine), "doscientas cincuenta y siete");
         assert_eq!(number(501, Gender::Feminine), "quinientas una");
         assert_eq!(alone(i64::MAX).split(' ').next(), Some("nueve"));
+    }
+
+    #[test]
+    fn amounts_inside_a_text_are_said_and_the_rest_is_kept() {
+        assert_eq!(
+            amounts_in("S/ 0.00 (S/ 1,200,000.00 menos), antes S/\u{a0}45."),
+            "cero soles (un millón doscientos mil soles menos), antes cuarenta y cinco soles."
+        );
+        assert_eq!(amounts_in("S/ nada y S/"), "S/ nada y S/");
     }
 
     #[test]

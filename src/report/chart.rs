@@ -5,8 +5,12 @@
 //! tint, `n` a note. A table or list with the same facts stands beside it; that is the caller's part.
 //! Each `<text>` ends in a line break, because text browsers run them together.
 
+pub mod icons;
 pub mod ladder;
+pub mod line;
 pub mod marks;
+pub mod money_bar;
+pub mod progress;
 
 use super::markup::escape;
 
@@ -83,4 +87,14 @@ pub fn open(
          aria-labelledby=\"{id}t {id}d\"><title id=\"{id}t\">{title}</title>\
          <desc id=\"{id}d\">{description}</desc>"
     )
+}
+
+/// How far along an axis a value lies: from nothing to all of it, never beyond.
+pub fn along(value: i64, most: i64, length: i32) -> i32 {
+    if most <= 0 {
+        return 0;
+    }
+    let kept = i128::from(value.clamp(0, most));
+    let half_up = (2 * kept * i128::from(length) + i128::from(most)) / (2 * i128::from(most));
+    i32::try_from(half_up).unwrap_or(length)
 }

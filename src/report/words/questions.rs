@@ -1,0 +1,68 @@
+//! Questions for the assembly, with what was answered.
+
+use chrono::NaiveDate;
+
+use super::Voice;
+use crate::domain::text::tidy;
+use crate::i18n::spelled::Gender;
+use crate::i18n::text;
+use crate::report::model::questions::{About, Question};
+
+/// What to ask, as a question to say in an assembly.
+pub fn ask(voice: Voice, question: &Question) -> String {
+    let key = format!("ask-{}", question.rule);
+    let title = name(voice, &question.about);
+    let said = voice.say(&key, &[("title", title.as_str().into())]);
+    // a rule of the operator's own has no question here yet
+    if said == format!("«{key}»") {
+        return voice.say("ask-other", &[("title", title.into())]);
+    }
+    said
+}
+
+/// The name that people know.
+pub fn name(voice: Voice, about: &About) -> String {
+    match about {
+        About::Agreement { title, .. } => tidy(title),
+        About::Work { name, .. } => crate::domain::text::shorten(&tidy(name), 90),
+        About::Municipality | About::Committee => text(voice.lang, "ask-municipality"),
+    }
+}
+
+/// The reply, unedited, or that there is none; it stands wherever the alert stands.
+pub fn reply(voice: Voice, question: &Question, on: NaiveDate) -> String {
+    match &question.reply {
+        Some(reply) => voice.say(
+            "reply-given",
+            &[
+                ("by", tidy(&reply.by).into()),
+                ("date", voice.day(reply.on).into()),
+                ("text", tidy(&reply.text).into()),
+            ],
+        ),
+        None => voice.say("reply-none", &[("date", voice.day(on).into())]),
+    }
+}
+
+/// By when an answer or a fact is awaited.
+pub fn by_when(voice: Voice, question: &Question, today: NaiveDate) -> String {
+    let date = ("date", voice.day(question.by).into());
+    let late = today.signed_duration_since(question.by).num_days();
+    match (question.promised, late > 0) {
+        (true, true) => voice.say("question-promise-past", &[date, ("n", late.into())]),
+        (true, false) => voice.say("question-promised", &[date]),
+        (false, true) => voice.say("question-by-past", &[date]),
+        (false, false) => voice.say("question-by", &[date]),
+    }
+}
+
+/// What a committee can do next, step by step.
+pub fn next(voice: Voice, question: &Question) -> Vec<String> {
+    question.next.iter().map(|step| text(voice.lang, &format!("step-{step}"))).collect()
+}
+
+/// "tres preguntas"
+pub fn how_many(voice: Voice, count: usize) -> String {
+    let said = voice.count(count, Gender::Feminine);
+    voice.say("aloud-questions", &[("n", count.into()), ("said", said.into())])
+}
