@@ -16,6 +16,7 @@ pub mod agreements;
 pub mod alert;
 pub mod alerts;
 pub mod config;
+pub mod demo;
 pub mod doctor;
 pub mod evaluate;
 pub mod export;
@@ -84,6 +85,8 @@ pub struct Global {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Builds the invented district of the demonstration and serves it
+    Demo(demo::Args),
     /// Creates the data folder and a commented configuration
     Init(init::Args),
     /// Checks folder, database, clock, fonts, disk and sources
@@ -146,6 +149,7 @@ pub enum Outcome {
 pub async fn run(cli: &Cli) -> Result<Outcome, Failure> {
     let context = context::Context::new(cli.global.clone());
     match &cli.command {
+        Command::Demo(args) => demo::run(args, &context).await,
         Command::Init(args) => init::run(args, &context).await,
         Command::Doctor(args) => doctor::run(args, &context).await,
         Command::Template(args) => template::run(args, &context),

@@ -4,6 +4,7 @@
 //! allowed to do the work itself. A job can run twice: the second run finds nothing left to do.
 
 pub mod alerts;
+pub mod demo;
 pub mod evaluate;
 pub mod house;
 pub mod ingest;

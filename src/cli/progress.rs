@@ -8,10 +8,12 @@ use indicatif::{ProgressBar, ProgressStyle};
 /// Often enough to see that it lives, seldom enough for a log.
 const LINE_EVERY: Duration = Duration::from_secs(10);
 
-/// The progress of one piece of work, counted in bytes.
+/// The progress of one piece of work, counted in bytes or in steps.
 #[derive(Debug)]
 pub struct Progress {
     words: String,
+    /// How an amount is said.
+    said: fn(u64) -> String,
     bar: Option<ProgressBar>,
     last_line: Instant,
 }
@@ -19,16 +21,25 @@ pub struct Progress {
 impl Progress {
     /// Begins to show progress; `words` is a verb: «Verificando».
     pub fn new(words: &str) -> Self {
+        Self::drawn(words, size, "{bytes} de {total_bytes}")
+    }
+
+    /// The progress of work that is counted in steps.
+    pub fn counting(words: &str) -> Self {
+        Self::drawn(words, |steps| steps.to_string(), "{pos} de {len}")
+    }
+
+    fn drawn(words: &str, said: fn(u64) -> String, amounts: &str) -> Self {
         let bar = std::io::stderr().is_terminal().then(|| {
             let bar = ProgressBar::new(0);
-            let look = "{msg} [{bar:24}] {percent:>3} %  {bytes} de {total_bytes}  quedan {eta}";
-            if let Ok(style) = ProgressStyle::with_template(look) {
+            let look = format!("{{msg}} [{{bar:24}}] {{percent:>3}} %  {amounts}  quedan {{eta}}");
+            if let Ok(style) = ProgressStyle::with_template(&look) {
                 bar.set_style(style.progress_chars("#>-"));
             }
             bar.set_message(words.to_owned());
             bar
         });
-        Self { words: words.to_owned(), bar, last_line: Instant::now() }
+        Self { words: words.to_owned(), said, bar, last_line: Instant::now() }
     }
 
     /// Shows how far the work is.
@@ -42,7 +53,8 @@ impl Progress {
         } else if self.last_line.elapsed() >= LINE_EVERY {
             self.last_line = Instant::now();
             let percent = done.saturating_mul(100) / of.max(1);
-            let line = format!("{} {percent} %  {} de {}", self.words, size(done), size(of));
+            let line =
+                format!("{} {percent} %  {} de {}", self.words, (self.said)(done), (self.said)(of));
             // a closed standard error must not stop the work
             let _gone = writeln!(std::io::stderr().lock(), "{line}");
         }

@@ -48,5 +48,5 @@ pub fn scan() -> Made {
         "trailer << /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n",
         objects.len() + 1
     );
-    Made::new("registro/acta-2024-muestra.pdf", pdf)
+    Made::new("registro/1-enero-2025/acta-2024-muestra.pdf", pdf)
 }
