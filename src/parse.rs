@@ -256,6 +256,19 @@ pub fn read(
     options: &Options,
     sink: &mut dyn Sink,
 ) -> Result<Summary, ParseError> {
+    let mut summary = read_whole(bytes, options, sink)?;
+    // a month that is named whole is not over yet: nobody speaks of days after the file was made
+    if let (Some(cutoff), Some(obtained)) = (summary.cutoff, options.obtained_on) {
+        summary.cutoff = Some(cutoff.min(obtained));
+    }
+    Ok(summary)
+}
+
+fn read_whole(
+    bytes: Box<dyn Read + Send>,
+    options: &Options,
+    sink: &mut dyn Sink,
+) -> Result<Summary, ParseError> {
     let container::Content { body, name } = container::open(bytes, options)?;
     let options = Options { file_name: name, ..options.clone() };
     let bytes = match body {

@@ -15,14 +15,15 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 
-use self::story::{Does, Step};
-use super::alerts::{self, AlertError};
+use self::story::{Does, Says, Step};
+use super::alerts::{self, AlertError, Asked};
 use super::evaluate::{self, EvaluateError};
 use super::house::House;
 use super::ingest::{self, IngestError, Meter, Request, Status};
 use super::judgement::{self, JudgementError};
 use super::matching::review::{self, Part, Reason, ReviewError};
 use super::matching::{self, MatchError};
+use super::register::{self, ImportError};
 use crate::clock::Clock;
 use crate::domain::codes::{CodeError, Ubigeo};
 use crate::domain::link::Link;
@@ -36,6 +37,8 @@ use crate::store::snapshots;
 pub enum DemoError {
     #[error(transparent)]
     Ingest(#[from] IngestError),
+    #[error(transparent)]
+    Register(#[from] ImportError),
     #[error(transparent)]
     Matching(#[from] MatchError),
     #[error(transparent)]
@@ -136,9 +139,9 @@ async fn take(house: &House, inbox: &Path, step: &Step) -> Result<(), DemoError>
         Does::Evaluate => {
             evaluate::evaluate(house, &ubigeo()?).await?;
         }
-        Does::Answer { alert, asked, by } => {
+        Does::Answer { alert, by, says } => {
             let id = alert.parse().map_err(|error: String| wrong(alert, &error))?;
-            alerts::act(house, &id, asked.clone(), by).await?;
+            alerts::act(house, &id, asked(*says)?, by).await?;
         }
     }
     Ok(())
@@ -165,8 +168,30 @@ async fn receive(house: &House, name: &str, complete: bool) -> Result<(), DemoEr
     }
 }
 
-async fn register(_house: &House, _folder: &Path) -> Result<(), DemoError> {
-    Ok(())
+/// Takes a folder of the register as `import agreements` does.
+async fn register(house: &House, folder: &Path) -> Result<(), DemoError> {
+    let report = register::import(house, folder, &register::Options::default()).await?;
+    match report.errors().next() {
+        None => Ok(()),
+        Some(problem) => Err(wrong(&report.file, &format!("{problem:?}"))),
+    }
+}
+
+fn asked(says: Says) -> Result<Asked, DemoError> {
+    let day = |text: &str| text.parse().map_err(|error: chrono::ParseError| wrong(text, &error));
+    let why = str::to_owned;
+    Ok(match says {
+        Says::Seen => Asked::Acknowledge,
+        Says::Reply { text, promised } => {
+            let promised_on = promised.map(day).transpose()?;
+            Asked::Reply { text: text.to_owned(), document: None, promised_on }
+        }
+        Says::Dismissed(reason) => Asked::Dismiss { why: why(reason) },
+        Says::Silenced { until, why: reason } => {
+            Asked::Silence { until: day(until)?, why: why(reason) }
+        }
+        Says::Confirmed(reason) => Asked::Confirm { why: why(reason) },
+    })
 }
 
 /// A Lima time as the story writes it: `2025-09-12 07:05`.

@@ -63,12 +63,16 @@ pub fn disagree(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
 
 fn of_work(scene: &Scene<'_>, rule: &Rule, code: &WorkCode) -> Observation {
     let subject = Subject::Work(code.clone());
-    let found = scene
+    let mut about = scene
         .facts
         .contradictions
         .iter()
-        .find(|contradiction| contradiction.subject == code.as_str());
-    match found {
+        .filter(|contradiction| contradiction.subject == code.as_str());
+    // two systems that disagree say more than two views of one of them
+    let between_systems = |contradiction: &&Contradiction| {
+        contradiction.one.dataset.source() != contradiction.other.dataset.source()
+    };
+    match about.clone().find(between_systems).or_else(|| about.next()) {
         Some(found) => told(rule, subject, found),
         None => agreed(scene, rule, subject, |was| work_is_told(scene.facts, code, was)),
     }

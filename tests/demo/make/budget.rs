@@ -51,6 +51,11 @@ const OF_SEPTEMBER_2025: &str = "
 2999007 18 1200000 1200000 c 4:45000 a
 ";
 
+/// The equipment came after the file of October was made.
+const OF_OCTOBER_2025: &str = "
+2999005 07 180000 180000 c a
+";
+
 const OF_2024: &str = "
 2999021 18 900000 1300000 c 1:1290000 a 2:88000 3:101000 4:123000 5:118000.50 6:109000 7:121000 8:124000 9:131999.50 10:140000 11:132000 12:100000
 2999022 07 0 80000 c 8:30000 a 11:24000
@@ -115,19 +120,19 @@ pub fn closed_year(year: i32, again: bool) -> Vec<Line> {
 
 /// The running year as a file of that month tells it.
 pub fn running_year(load: Load) -> Vec<Line> {
-    let whole = table(OF_2025, &[0; 12]);
-    let mut lines: Vec<Line> = match load {
-        Load::September => {
-            let other = table(OF_SEPTEMBER_2025, &[0; 12]);
-            let same =
-                |one: &Line, two: &Line| one.product == two.product && one.rubro == two.rubro;
-            let kept = whole.into_iter().filter(|line| !other.iter().any(|o| same(o, line)));
-            let mut lines: Vec<Line> = kept.chain(other.clone()).collect();
-            lines.sort_by(|one, two| (&one.product, &one.rubro).cmp(&(&two.product, &two.rubro)));
-            lines
-        }
-        Load::October | Load::November => whole,
+    let told_apart = match load {
+        Load::September => OF_SEPTEMBER_2025,
+        Load::October => OF_OCTOBER_2025,
+        Load::November => "",
     };
+    let other = table(told_apart, &[0; 12]);
+    let is_told_apart = |line: &Line| {
+        other.iter().any(|one| one.product == line.product && one.rubro == line.rubro)
+    };
+    let mut lines = table(OF_2025, &[0; 12]);
+    lines.retain(|line| !is_told_apart(line));
+    lines.extend(other.clone());
+    lines.sort_by(|one, two| (&one.product, &one.rubro).cmp(&(&two.product, &two.rubro)));
     // training had no money before November
     lines.retain(|line| load == Load::November || line.product != "2999006");
     for line in &mut lines {

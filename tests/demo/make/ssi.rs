@@ -215,7 +215,7 @@ fn form_of(cui: &str, load: Load) -> Option<Form> {
             ..FORM
         },
         "2999018" => Form {
-            updated: at("2025-09-05", "2025-10-06", "2025-11-05"),
+            updated: "2025-06-05",
             percent: "38",
             situation: "[20/05/2025] OBRA PARALIZADA, CONTRATO RESUELTO",
             problem: Some("[20/05/2025] EL CONTRATISTA DEJO DE TRABAJAR"),

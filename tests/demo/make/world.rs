@@ -129,7 +129,6 @@ pub const PROJECTS: &[Project] = &[
         function: WATER,
         viable: "1950000",
         cost: "1950000",
-        design: false,
         ..BASE
     },
     Project {

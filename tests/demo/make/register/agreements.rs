@@ -19,7 +19,7 @@ pub fn as_signed() -> Vec<Vec<&'static str>> {
 2024|8|Camino a Wank’arani|Arreglar el camino de Qoriwayq’o a Wank’arani, todo, hasta la escuela, con sus badenes|Wank’arani|Transporte|Obra|Caminos que unen|8||Gerencia de Infraestructura|Comunidad de Wank’arani|4|12|||||| 1200000|1300000|
 2024|9|Puestos para el mercado|Mercado con puestos techados para las señoras que venden los domingos|Qoriwayq’o|Producción, comercio y turismo|Obra|Que haya trabajo|9||Gerencia de Desarrollo Económico|Asociación de vendedoras|5|1|||||| x|800000|
 2024|10|Lo que se llevó el río|Que se arregle lo que se llevó el río, como se habló en la asamblea|Parte baja|Otro|Obra|Caminos que unen|10||Alcaldía|Barrios de la parte baja|5|3|||||| x||
-2024|11|Cancha para los jóvenes|Una canchita para los jóvenes de Llik’apampa, para que no se vayan a jugar a la carretera|Llik’apampa|Cultura y deporte|Obra|Que los niños aprendan|11||Gerencia de Desarrollo Social|Jóvenes de Llik’apampa|5|4|||||| x||
+2024|11|Cancha para los jóvenes|Una losa deportiva para los jóvenes de Llik’apampa, para que no se vayan a jugar a la carretera|Llik’apampa|Cultura y deporte|Obra|Que los niños aprendan|11||Gerencia de Desarrollo Social|Jóvenes de Llik’apampa|5|4|||||| x||
 2024|12|Cosecha de agua en Hatunq’ocha|Hacer la cosecha de agua en la laguna Hatunq’ocha, cuando toque, después de los canales|Hatunq’ocha|Agropecuario|Obra|Agua para la chacra|12||Gerencia de Desarrollo Económico|Comunidades de la parte alta|5|6|||||||840000|840000
 ",
     )
