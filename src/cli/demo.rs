@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::context::Context;
 use super::output::json_line;
 use super::progress::Progress;
-use super::{Failure, Global, Outcome, words};
+use super::{Failure, Global, Outcome, serve, words};
 use crate::jobs::demo::place::Place;
 use crate::jobs::demo::{self, Counted};
 use crate::jobs::house::House;
@@ -16,6 +16,9 @@ use crate::jobs::house::House;
 /// What the person asked.
 #[derive(Debug, clap::Args)]
 pub struct Args {
+    /// Port to listen on; 0 takes a free one [default: web.port of the settings, 8080]
+    #[arg(long, conflicts_with = "no_serve")]
+    port: Option<u16>,
     /// Build it and end, without serving it
     #[arg(long)]
     no_serve: bool,
@@ -46,11 +49,13 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     }
     let there = inside(context, &place.folder);
     let house = there.house().await?;
-    let counted = demo::count(&house).await.map_err(failure)?;
+    let counted = demo::count(&house).await?;
     tell(context, &place, &counted, is_new.then(|| begun.elapsed()))?;
-    house.db.close().await;
-    let _ = args.no_serve;
-    Ok(Outcome::Done)
+    if args.no_serve {
+        house.db.close().await;
+        return Ok(Outcome::Done);
+    }
+    serve::open(house, args.port, demo::PAGE, &there).await
 }
 
 /// The same options over the demonstration's own folder.
@@ -66,23 +71,25 @@ async fn build(context: &Context, place: &Place) -> Result<(), Failure> {
     refuse_other_data(&house).await?;
     let mut progress = Progress::counting("Armando la muestra");
     let mut seen = |done: usize, of: usize, _at: &str| progress.show(done as u64, of as u64);
-    demo::build(&house, &mut seen).await.map_err(failure)?;
+    demo::build(&house, &mut seen).await?;
     house.db.close().await;
     place.finish().map_err(written)
 }
 
 /// A database server may hold somebody's data already; invented ones never go beside them.
 async fn refuse_other_data(house: &House) -> Result<(), Failure> {
-    if demo::holds_data(house).await.map_err(failure)? {
+    if demo::holds_data(house).await? {
         return Err(Failure::new("database_not_empty", "the database already holds data")
             .hint("the demonstration needs an empty one: leave out --database, or name another"));
     }
     Ok(())
 }
 
-fn failure(error: demo::DemoError) -> Failure {
-    Failure::new("demo", error.to_string())
-        .hint("nothing was put in place; run demo again, and tell us if it stays so")
+impl From<demo::DemoError> for Failure {
+    fn from(error: demo::DemoError) -> Self {
+        Self::new("demo", error.to_string())
+            .hint("nothing was put in place; run demo again, and tell us if it stays so")
+    }
 }
 
 fn tell(

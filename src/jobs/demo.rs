@@ -32,6 +32,9 @@ use crate::domain::source::SourceState;
 use crate::store::db::StoreError;
 use crate::store::snapshots;
 
+/// Where its pages begin.
+pub const PAGE: &str = "/qoriwayqo";
+
 /// Why the demonstration cannot be built.
 #[derive(Debug, thiserror::Error)]
 pub enum DemoError {

@@ -2,10 +2,6 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests fail like tests")]
 
-#[path = "../support/mod.rs"]
-mod support;
-
-mod chain;
 mod command;
 mod files;
 mod make;

@@ -7,6 +7,7 @@ use std::time::UNIX_EPOCH;
 use sha2::{Digest as _, Sha256};
 
 use super::{files, story};
+use crate::domain::evidence::Digest;
 use crate::settings;
 
 /// Names what built a folder; a folder without it was never finished.
@@ -62,7 +63,7 @@ fn fingerprint() -> String {
         hash.update(path.as_bytes());
         hash.update(Sha256::digest(bytes));
     }
-    let files: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let files = Digest::from_bytes(hash.finalize().into());
     let program = std::env::current_exe().and_then(std::fs::metadata).ok();
     let built = program.and_then(|about| about.modified().ok()?.duration_since(UNIX_EPOCH).ok());
     let built = built.map_or(0, |since| since.as_secs());
