@@ -1,29 +1,20 @@
 //! Numbers and days as people read them on a terminal.
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::money::{Soles, group_thousands};
-use crate::domain::period::lima;
-
-const MONTHS: [&str; 12] =
-    ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "set", "oct", "nov", "dic"];
+use crate::domain::lang::Lang;
+use crate::domain::money::Soles;
+use crate::i18n::dates;
+pub use crate::i18n::numbers::count;
 
 /// `31 oct 2025`.
 pub fn day(day: NaiveDate) -> String {
-    let month = usize::try_from(day.month0()).ok().and_then(|month| MONTHS.get(month));
-    format!("{} {} {}", day.day(), month.unwrap_or(&"?"), day.year())
+    dates::day_short(Lang::Es, day)
 }
 
 /// `2 nov 2025 07:05`, in Lima.
 pub fn moment(moment: DateTime<Utc>) -> String {
-    let local = moment.with_timezone(&lima::offset());
-    format!("{} {}", day(local.date_naive()), local.format("%H:%M"))
-}
-
-/// `7,640,118`.
-pub fn count(number: i64) -> String {
-    let sign = if number < 0 { "-" } else { "" };
-    format!("{sign}{}", group_thousands(number.unsigned_abs()))
+    dates::moment(Lang::Es, moment)
 }
 
 /// `1,234.50`, or a dash where nothing is published.

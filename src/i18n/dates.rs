@@ -1,11 +1,11 @@
 //! Days and months as people write them. Quechua texts use the Spanish names of the months, as
 //! people say them on papers; Peru writes *setiembre*.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use super::text_with;
 use crate::domain::lang::Lang;
-use crate::domain::period::Month;
+use crate::domain::period::{Month, lima};
 
 const SPANISH: [&str; 12] = [
     "enero",
@@ -70,6 +70,12 @@ pub fn day(lang: Lang, day: NaiveDate) -> String {
 /// `31 oct 2025`, for tables and pictures.
 pub fn day_short(lang: Lang, day: NaiveDate) -> String {
     format!("{} {} {}", day.day(), &month_name(lang, number_of(day))[..3], day.year())
+}
+
+/// `2 nov 2025 07:05`, in Lima.
+pub fn moment(lang: Lang, moment: DateTime<Utc>) -> String {
+    let local = moment.with_timezone(&lima::offset());
+    format!("{} {}", day_short(lang, local.date_naive()), local.format("%H:%M"))
 }
 
 fn number_of(day: NaiveDate) -> u8 {

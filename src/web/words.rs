@@ -1,52 +1,26 @@
 //! Numbers and days as the pages write them.
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::finding::FindingCode;
-use crate::domain::money::group_thousands;
-use crate::domain::period::lima;
+use crate::domain::lang::Lang;
 use crate::domain::source::{Source, SourceState};
-
-const MONTHS: [&str; 12] = [
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "setiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-];
-
-fn month(day: NaiveDate) -> &'static str {
-    usize::try_from(day.month0()).ok().and_then(|month| MONTHS.get(month)).copied().unwrap_or("?")
-}
+use crate::i18n::dates;
+pub use crate::i18n::numbers::count;
 
 /// `31 de octubre de 2025`.
 pub fn long_day(day: NaiveDate) -> String {
-    format!("{} de {} de {}", day.day(), month(day), day.year())
+    dates::day(Lang::Es, day)
 }
 
 /// `31 oct 2025`.
 pub fn day(day: NaiveDate) -> String {
-    let short: String = month(day).chars().take(3).collect();
-    format!("{} {short} {}", day.day(), day.year())
+    dates::day_short(Lang::Es, day)
 }
 
 /// `2 nov 2025 07:05`, in Lima.
 pub fn moment(moment: DateTime<Utc>) -> String {
-    let local = moment.with_timezone(&lima::offset());
-    format!("{} {}", day(local.date_naive()), local.format("%H:%M"))
-}
-
-/// `7,640,118`.
-pub fn count(number: i64) -> String {
-    let sign = if number < 0 { "-" } else { "" };
-    format!("{sign}{}", group_thousands(number.unsigned_abs()))
+    dates::moment(Lang::Es, moment)
 }
 
 /// Begins with a capital: messages of the house begin small.

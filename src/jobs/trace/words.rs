@@ -1,40 +1,31 @@
 //! The words of a step, in Spanish: places, moments, files.
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::evidence::Locator;
+use crate::domain::lang::Lang;
 use crate::domain::money::{Soles, group_thousands};
-use crate::domain::period::lima;
 use crate::domain::text::shorten;
+use crate::i18n::dates;
+pub use crate::i18n::numbers::count;
 use crate::store::snapshots::Snapshot;
-
-const MONTHS: [&str; 12] =
-    ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "set", "oct", "nov", "dic"];
 
 /// Letters of a name that fit beside what else a step says.
 const NAME_LETTERS: usize = 90;
 
 /// `31 oct 2025`.
 pub fn day(day: NaiveDate) -> String {
-    let month = usize::try_from(day.month0()).ok().and_then(|month| MONTHS.get(month));
-    format!("{} {} {}", day.day(), month.unwrap_or(&"?"), day.year())
+    dates::day_short(Lang::Es, day)
 }
 
 /// `2 nov 2025 07:05`, in Lima.
 pub fn moment(moment: DateTime<Utc>) -> String {
-    let local = moment.with_timezone(&lima::offset());
-    format!("{} {}", day(local.date_naive()), local.format("%H:%M"))
+    dates::moment(Lang::Es, moment)
 }
 
 /// `S/ 1,234.50`.
 pub fn soles(amount: Soles) -> String {
     format!("S/ {amount}")
-}
-
-/// `7,640,118`.
-pub fn count(number: i64) -> String {
-    let sign = if number < 0 { "-" } else { "" };
-    format!("{sign}{}", group_thousands(number.unsigned_abs()))
 }
 
 /// `gasto-2025.csv, hoja Obras, fila 1,204, columna MONTO_PIM`.
