@@ -8,13 +8,16 @@
 
 pub mod address;
 pub mod answer;
+pub mod api;
 pub mod asked;
 pub mod assets;
 pub mod frame;
 pub mod held;
+pub mod href;
 pub mod outer;
 pub mod pages;
 pub mod problem;
+pub mod public;
 pub mod router;
 pub mod table;
 pub mod words;
@@ -22,15 +25,20 @@ pub mod words;
 use std::future::Future;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use tokio::net::TcpListener;
 
+use crate::domain::codes::Ubigeo;
+use crate::domain::judgement::Judgement;
 use crate::jobs::house::House;
+use crate::jobs::judgement;
 use crate::store::db::StoreError;
 use crate::store::{municipalities, stamp};
 use address::Addresses;
 use asked::Asked;
 use frame::Frame;
 use held::Held;
+use problem::Problem;
 
 /// What every page is given.
 #[derive(Clone)]
@@ -38,11 +46,37 @@ pub struct App {
     pub house: House,
     /// The names of 1,891 municipalities take a while to be told apart.
     addresses: Arc<Held<(), Addresses>>,
+    /// Under municipality, day asked about, and today.
+    judgements: Arc<Held<(Ubigeo, Option<NaiveDate>, NaiveDate), Judgement>>,
 }
+
+/// Judgements held at once: each is as large as what is known of a municipality.
+const MOST_JUDGEMENTS: usize = 16;
 
 impl App {
     pub fn new(house: House) -> Self {
-        Self { house, addresses: Arc::new(Held::new(1)) }
+        Self {
+            house,
+            addresses: Arc::new(Held::new(1)),
+            judgements: Arc::new(Held::new(MOST_JUDGEMENTS)),
+        }
+    }
+
+    /// What the house concludes about a municipality, as of the day that is asked about.
+    pub async fn judgement(
+        &self,
+        asked: &Asked,
+        ubigeo: &Ubigeo,
+    ) -> Result<Arc<Judgement>, Problem> {
+        let house = asked.house(self);
+        // what is known may stay the same while the day moves on
+        let key = (ubigeo.clone(), asked.day, house.clock.today());
+        let stamp = stamp::read(&house.db).await?;
+        if let Some(judged) = self.judgements.get(&key, &stamp) {
+            return Ok(judged);
+        }
+        let judged = judgement::load(&house, ubigeo, asked.as_of(self), None).await?;
+        Ok(self.judgements.put(key, stamp, judged))
     }
 
     /// What stands around a page that is about no place of its own.

@@ -1,5 +1,6 @@
 //! One file a page: its view and its handler.
 
+pub mod alerts;
 pub mod findings;
 pub mod help;
 pub mod home;

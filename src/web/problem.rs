@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 use super::words;
+use crate::jobs::judgement::JudgementError;
 use crate::store::db::StoreError;
 
 /// Why there is no answer, and what to do.
@@ -133,6 +134,21 @@ fn chain(cause: &dyn std::error::Error) -> String {
 impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
         Self::broken(&error)
+    }
+}
+
+impl From<JudgementError> for Problem {
+    fn from(error: JudgementError) -> Self {
+        match error {
+            JudgementError::Store(error) => error.into(),
+            JudgementError::UnknownMunicipality(ubigeo) => Self::unknown(
+                "municipality_unknown",
+                format!("no se conoce la municipalidad {ubigeo}"),
+            ),
+            JudgementError::Day(day) => {
+                Self::misuse("date", format!("no se puede juzgar ningún mes en {day}"))
+            }
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use tower_http::compression::CompressionLayer;
 use super::address::{Here, listed};
 use super::asked::Asked;
 use super::problem::Problem;
-use super::{App, assets, outer, pages};
+use super::{App, api, assets, outer, pages};
 use crate::store::municipalities::{self, Found};
 
 /// All pages, wrapped in what happens to every request.
@@ -23,7 +23,10 @@ pub fn router(app: App) -> Router {
         .route("/hallazgos", get(pages::findings::page))
         .route("/archivo/{sha256}", get(pages::snapshot::page))
         .route("/rastro/{*id}", get(pages::trace::page))
+        .route("/{m}/alertas", get(pages::alerts::list))
+        .route("/{m}/alertas/{*rest}", get(pages::alerts::one))
         .route("/ayuda", get(pages::help::page))
+        .merge(api::routes())
         .route(&assets::STYLE_PATH, get(assets::style))
         .fallback(nothing)
         .method_not_allowed_fallback(only_reading)

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use serde::Serialize;
 
 use crate::domain::finding::FindingCode;
 use crate::domain::text::shorten;
+use crate::jobs::lines;
+use crate::shapes::findings::FindingLine;
 use crate::store::findings::{self, StoredFinding};
 use crate::store::snapshots;
 use crate::web::App;
@@ -51,19 +52,6 @@ struct Row {
     message: String,
 }
 
-/// The shape of a finding.
-#[derive(Debug, Serialize)]
-pub struct Line<'a> {
-    sha256: &'a str,
-    file: &'a str,
-    sheet: Option<&'a str>,
-    row: Option<i64>,
-    column: Option<&'a str>,
-    value: &'a str,
-    code: &'a str,
-    message: &'a str,
-}
-
 /// `/hallazgos?archivo=&codigo=&desde=`
 pub async fn page(State(app): State<App>, asked: Asked) -> Result<Response, Problem> {
     let file = match asked.value("archivo") {
@@ -83,7 +71,7 @@ pub async fn page(State(app): State<App>, asked: Asked) -> Result<Response, Prob
     };
     let shown: Vec<&StoredFinding> =
         found.iter().filter(|one| code.is_empty() || one.code == code).collect();
-    let lines: Vec<Line<'_>> = shown.iter().map(|one| line(one)).collect();
+    let lines: Vec<FindingLine> = shown.iter().map(|one| lines::finding(one)).collect();
     let frame = app.frame(&asked, "Lo que no se pudo leer", &["json", "csv"]).await?;
     let from: usize = asked.value("desde").and_then(|text| text.parse().ok()).unwrap_or(0);
     let view = || {
@@ -164,19 +152,6 @@ fn row(one: &StoredFinding) -> Row {
         value: shorten(&one.value, 60),
         word: word(&one.code),
         message: shorten(&one.message, 160),
-    }
-}
-
-pub fn line(one: &StoredFinding) -> Line<'_> {
-    Line {
-        sha256: &one.sha256,
-        file: &one.file,
-        sheet: one.sheet.as_deref(),
-        row: one.row_number,
-        column: one.column_name.as_deref(),
-        value: &one.value,
-        code: &one.code,
-        message: &one.message,
     }
 }
 

@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use serde_json::{Value, json};
 
+use crate::jobs::lines;
 use crate::store::findings;
 use crate::store::snapshots::{self, Snapshot};
 use crate::web::App;
@@ -46,7 +46,7 @@ pub async fn page(
 ) -> Result<Response, Problem> {
     let one = find(&app, &asked, &sha256).await?;
     let findings = findings::count(&app.house.db, one.id).await?;
-    let object = object(&one);
+    let object = lines::snapshot(&one);
     let frame = app.frame(&asked, one.file_name.clone(), &["json"]).await?;
     answer::page(&asked, || view(frame, &one, findings), &object)
 }
@@ -70,17 +70,6 @@ pub async fn find(app: &App, asked: &Asked, sha256: &str) -> Result<Snapshot, Pr
         }
         _ => Err(unknown()),
     }
-}
-
-/// The shape of a snapshot.
-pub fn object(one: &Snapshot) -> Value {
-    json!({
-        "sha256": one.sha256, "source": one.source, "dataset": one.dataset, "layout": one.layout,
-        "bytes": one.bytes, "obtained_at": one.obtained_at, "origin": one.origin,
-        "file": one.file_name, "cutoff": one.cutoff, "rows_read": one.counts.rows_read,
-        "rows_kept": one.counts.rows_kept, "rows_rejected": one.counts.rows_rejected,
-        "complete": one.complete, "status": one.status, "error": one.error_code,
-    })
 }
 
 fn view(frame: Frame, one: &Snapshot, findings: i64) -> View {

@@ -5,6 +5,8 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use crate::domain::source::{Source, SourceHealth, SourceState};
+use crate::jobs::lines;
+use crate::shapes::snapshots::SnapshotLine;
 use crate::store::snapshots::{self, Snapshot};
 use crate::store::sources;
 use crate::web::App;
@@ -138,7 +140,7 @@ pub async fn one(
         || ("Registro del comité", "lo que el comité registra en sus actas".to_owned()),
         |one| (words::source_state(one.state), one.message.clone()),
     );
-    let lines: Vec<serde_json::Value> = files.iter().map(super::snapshot::object).collect();
+    let lines: Vec<SnapshotLine> = files.iter().map(lines::snapshot).collect();
     let object = serde_json::json!({ "source": health, "snapshots": lines });
     let view = || OneView {
         frame,

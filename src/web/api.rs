@@ -1,0 +1,107 @@
+//! The interface for programs: the shapes of the command line, under the same names, as JSON arrays.
+//!
+//! One file a resource. `municipality` takes what the command line takes (ubigeo, SEC_EJEC, name);
+//! without it every municipality that is followed answers. `al` answers as of a day.
+
+pub mod agreements;
+pub mod alerts;
+pub mod figures;
+pub mod findings;
+pub mod matches;
+pub mod measures;
+pub mod municipalities;
+pub mod snapshots;
+pub mod sources;
+pub mod works;
+
+use std::fmt::Display;
+use std::str::FromStr;
+
+use axum::Router;
+use axum::routing::get;
+
+use super::App;
+use super::asked::Asked;
+use super::problem::Problem;
+use crate::domain::codes::Ubigeo;
+use crate::domain::place::Municipality;
+use crate::store::municipalities::Found;
+
+/// What a reader of the help may try, in the order of the data's way.
+pub const PATHS: [&str; 11] = [
+    "/api/v1/sources",
+    "/api/v1/snapshots",
+    "/api/v1/findings",
+    "/api/v1/municipalities",
+    "/api/v1/figures",
+    "/api/v1/works",
+    "/api/v1/agreements",
+    "/api/v1/matches",
+    "/api/v1/measures",
+    "/api/v1/alerts",
+    "/api/v1/trace/",
+];
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/api/v1/sources", get(sources::list))
+        .route("/api/v1/snapshots", get(snapshots::list))
+        .route("/api/v1/findings", get(findings::list))
+        .route("/api/v1/municipalities", get(municipalities::list))
+        .route("/api/v1/figures", get(figures::list))
+        .route("/api/v1/works", get(works::list))
+        .route("/api/v1/agreements", get(agreements::list))
+        .route("/api/v1/matches", get(matches::list))
+        .route("/api/v1/measures", get(measures::list))
+        .route("/api/v1/alerts", get(alerts::list))
+        .route("/api/v1/trace/{*id}", get(super::pages::trace::page))
+}
+
+/// The municipality that a query names, when it names one.
+async fn named(app: &App, asked: &Asked) -> Result<Option<Municipality>, Problem> {
+    let Some(text) = asked.value("municipality") else { return Ok(None) };
+    let codes = |some: &[Municipality]| {
+        let listed: Vec<String> =
+            some.iter().map(|one| format!("{} ({})", one.short_name(), one.ubigeo)).collect();
+        listed.join(", ")
+    };
+    match super::router::look_up(app, text).await? {
+        Found::One(one) => Ok(Some(*one)),
+        Found::Several(some) => Err(Problem::misuse(
+            "municipality_ambiguous",
+            format!("varias municipalidades se llaman «{text}»"),
+        )
+        .hint(format!("diga cuál por su ubigeo: {}", codes(&some)))),
+        Found::None { similar } => {
+            let hint = if similar.is_empty() {
+                "dé su ubigeo".to_owned()
+            } else {
+                format!("¿quiso decir {}?", codes(&similar))
+            };
+            Err(Problem::unknown(
+                "municipality_unknown",
+                format!("ninguna municipalidad se llama «{text}»"),
+            )
+            .hint(hint))
+        }
+    }
+}
+
+/// The municipalities that are asked about: the one named, or every one that is followed.
+async fn wanted(app: &App, asked: &Asked) -> Result<Vec<Ubigeo>, Problem> {
+    match named(app, asked).await? {
+        Some(one) => Ok(vec![one.ubigeo]),
+        None => Ok(app.house.followed().await?.into_iter().collect()),
+    }
+}
+
+/// A value of the query as a type.
+fn parsed<T: FromStr>(asked: &Asked, name: &str) -> Result<Option<T>, Problem>
+where
+    T::Err: Display,
+{
+    let Some(text) = asked.value(name) else { return Ok(None) };
+    text.parse()
+        .map(Some)
+        .map_err(|error: T::Err| Problem::misuse("parameter", format!("{name}: {error}")))
+}

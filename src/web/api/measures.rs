@@ -1,0 +1,36 @@
+//! Indicators as computed for a month.
+
+use axum::extract::State;
+use axum::response::Response;
+
+use crate::domain::indicator::{Measure, Subject};
+use crate::domain::period::Month;
+use crate::jobs::judgement;
+use crate::shapes::measures::{self, MeasureLine};
+use crate::web::App;
+use crate::web::answer;
+use crate::web::asked::Asked;
+use crate::web::problem::Problem;
+
+/// `/api/v1/measures?municipality=&indicator=&subject=&period=2025-10`
+pub async fn list(State(app): State<App>, asked: Asked) -> Result<Response, Problem> {
+    let subject: Option<Subject> = super::parsed(&asked, "subject")?;
+    let period: Option<Month> = super::parsed(&asked, "period")?;
+    let indicator = asked.value("indicator");
+    let is_asked = |measure: &&Measure| {
+        indicator.is_none_or(|one| one == measure.id.indicator)
+            && subject.as_ref().is_none_or(|one| *one == measure.id.subject)
+    };
+    let mut found: Vec<MeasureLine> = Vec::new();
+    for ubigeo in super::wanted(&app, &asked).await? {
+        if period.is_none() {
+            let judged = app.judgement(&asked, &ubigeo).await?;
+            found.extend(judged.measures.iter().filter(is_asked).map(measures::line));
+        } else {
+            let house = asked.house(&app);
+            let judged = judgement::load(&house, &ubigeo, asked.as_of(&app), period).await?;
+            found.extend(judged.measures.iter().filter(is_asked).map(measures::line));
+        }
+    }
+    answer::json(&found)
+}
