@@ -20,18 +20,21 @@ pub mod problem;
 pub mod public;
 pub mod router;
 pub mod table;
+pub mod told;
+pub mod view;
 pub mod words;
 
 use std::future::Future;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use tokio::net::TcpListener;
 
 use crate::domain::codes::Ubigeo;
 use crate::domain::judgement::Judgement;
 use crate::jobs::house::House;
 use crate::jobs::judgement;
+use crate::report::model;
 use crate::store::db::StoreError;
 use crate::store::{municipalities, stamp};
 use address::Addresses;
@@ -39,6 +42,7 @@ use asked::Asked;
 use frame::Frame;
 use held::Held;
 use problem::Problem;
+use told::Told;
 
 /// What every page is given.
 #[derive(Clone)]
@@ -77,6 +81,20 @@ impl App {
         }
         let judged = judgement::load(&house, ubigeo, asked.as_of(self), None).await?;
         Ok(self.judgements.put(key, stamp, judged))
+    }
+
+    /// A municipality as its pages tell it, beside what was known of it a month before.
+    pub async fn told(&self, asked: &Asked, ubigeo: &Ubigeo) -> Result<Arc<Told>, Problem> {
+        let judged = self.judgement(asked, ubigeo).await?;
+        let today = judged.facts.today;
+        let before = match today.checked_sub_months(Months::new(1)) {
+            Some(day) => Some(self.judgement(&asked.on(day), ubigeo).await?),
+            None => None,
+        };
+        // before the first acta was known there is nothing to compare with
+        let before = before.filter(|before| !before.facts.agreements.is_empty());
+        let report = model::build(&judged, before.as_deref(), &[]);
+        Ok(Arc::new(Told { judged, report }))
     }
 
     /// What stands around a page that is about no place of its own.

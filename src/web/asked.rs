@@ -76,6 +76,11 @@ impl Asked {
         House { clock, ..app.house.clone() }
     }
 
+    /// The same, as of another day.
+    pub fn on(&self, day: NaiveDate) -> Self {
+        Self { day: Some(day), ..self.clone() }
+    }
+
     /// An address of the same form and day as this one.
     pub fn address(&self, path: &str) -> String {
         let ending = match self.form {

@@ -80,6 +80,11 @@ impl Frame {
         self
     }
 
+    /// The first part of the addresses of the place that the page is about.
+    pub fn slug(&self) -> &str {
+        self.place.as_ref().map_or("", |place| place.slug.as_str())
+    }
+
     /// An address that keeps the day that is asked about.
     pub fn to(&self, path: impl AsRef<str>) -> String {
         self.asked.link(path.as_ref())

@@ -1,9 +1,14 @@
 //! One file a page: its view and its handler.
 
+pub mod agreement;
+pub mod agreements;
 pub mod alerts;
 pub mod findings;
 pub mod help;
 pub mod home;
+pub mod investments;
+pub mod municipality;
 pub mod snapshot;
 pub mod sources;
 pub mod trace;
+pub mod works;

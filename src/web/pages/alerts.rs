@@ -127,7 +127,8 @@ pub fn about(judged: &Judgement, subject: &Subject) -> String {
     }
 }
 
-fn answered(alert: &Alert, judged: &Judgement) -> Answered {
+/// The reply, or that there is none as of today.
+pub fn answered(alert: &Alert, judged: &Judgement) -> Answered {
     let Some(reply) = &alert.reply else {
         let today = words::day(judged.facts.today);
         return Answered {

@@ -1,0 +1,134 @@
+//! All agreements of a municipality, first those that need a look.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+use crate::domain::ladder::Situation;
+use crate::report::words::summary;
+use crate::shapes::agreements::{self as shape, AgreementLine};
+use crate::web::App;
+use crate::web::address::Here;
+use crate::web::answer;
+use crate::web::asked::Asked;
+use crate::web::frame::Frame;
+use crate::web::problem::Problem;
+use crate::web::table::{Cell, Table};
+use crate::web::told::VOICE;
+use crate::web::view::{self, Row, Tag};
+
+/// Rows of one page: more would weigh more than a phone should load.
+const ROWS: usize = 20;
+
+#[derive(Template)]
+#[template(path = "agreements.html", config = "config/askama.toml")]
+struct View {
+    frame: Frame,
+    headline: String,
+    filters: Vec<Filter>,
+    only: Option<String>,
+    rows: Vec<Row>,
+    range: Option<String>,
+    next: Option<String>,
+}
+
+struct Filter {
+    href: String,
+    word: String,
+    count: usize,
+}
+
+/// `/{m}/acuerdos?situacion=&desde=`
+pub async fn page(
+    State(app): State<App>,
+    asked: Asked,
+    Path(m): Path<String>,
+) -> Result<Response, Problem> {
+    let here = Here::find(&app, &asked, &m).await?;
+    let told = app.told(&asked, &here.municipality.ubigeo).await?;
+    let only: Option<Situation> = match asked.value("situacion") {
+        Some(word) => Some(word.parse().map_err(|error| Problem::misuse("parameter", error))?),
+        None => None,
+    };
+    let is_asked = |situation: Situation| only.is_none_or(|only| only == situation);
+    let mut lines = shape::lines(&told.judged);
+    lines.retain(|line| is_asked(line.situation));
+    let from: usize = asked.value("desde").and_then(|text| text.parse().ok()).unwrap_or(0);
+    let view = || {
+        let shown: Vec<_> =
+            told.report.agreements.iter().filter(|line| is_asked(line.ladder.situation)).collect();
+        let end = shown.len().min(from.saturating_add(ROWS));
+        let page = shown.get(from.min(end)..end).unwrap_or_default();
+        let path = here.path("/acuerdos");
+        let further = |from: usize| match only {
+            Some(only) => format!("{path}?situacion={only}&desde={from}"),
+            None => format!("{path}?desde={from}"),
+        };
+        View {
+            frame: Frame::new(&asked, "Acuerdos", &["json", "csv"]).at(here.place.clone()),
+            headline: summary::headline(VOICE, &told.report.summary),
+            filters: told
+                .report
+                .summary
+                .situations
+                .iter()
+                .map(|one| Filter {
+                    href: format!("{path}?situacion={}", one.situation),
+                    word: Tag::of(one.situation).word,
+                    count: one.agreements,
+                })
+                .collect(),
+            only: only.map(|only| Tag::of(only).word),
+            rows: page.iter().map(|line| view::row(&here.place, &told, line)).collect(),
+            range: (shown.len() > ROWS)
+                .then(|| format!("Acuerdos {} a {end} de {}", from + 1, shown.len())),
+            next: (end < shown.len()).then(|| further(end)),
+        }
+    };
+    answer::table(&asked, view, &lines, || table(&lines))
+}
+
+fn table(lines: &[AgreementLine]) -> Table {
+    let mut table = Table::new(&[
+        "agreement",
+        "version",
+        "title",
+        "text",
+        "place",
+        "sector",
+        "amount",
+        "fiscal_years",
+        "cuis",
+        "works",
+        "situation",
+        "pace",
+        "reached",
+        "reached_n",
+        "applicable",
+        "due",
+        "responsible",
+    ]);
+    for line in lines {
+        let joined = |list: Vec<String>| Cell::Plain(list.join(" "));
+        table.push(vec![
+            Cell::plain(&line.agreement),
+            Cell::plain(&line.version),
+            Cell::text(&line.title),
+            Cell::text(&line.text),
+            Cell::text_or_nothing(line.place.as_deref()),
+            Cell::or_nothing(line.sector),
+            Cell::or_nothing(line.amount.map(crate::domain::money::Soles::plain)),
+            joined(line.fiscal_years.iter().map(ToString::to_string).collect()),
+            joined(line.cuis.iter().map(ToString::to_string).collect()),
+            joined(line.works.iter().map(ToString::to_string).collect()),
+            Cell::plain(&line.situation),
+            Cell::plain(&line.pace),
+            Cell::or_nothing(line.reached),
+            Cell::or_nothing(line.reached.map(crate::domain::ladder::Rung::number)),
+            Cell::plain(&line.applicable),
+            Cell::or_nothing(line.due),
+            Cell::text_or_nothing(line.responsible.as_deref()),
+        ]);
+    }
+    table
+}

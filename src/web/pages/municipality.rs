@@ -1,0 +1,206 @@
+//! A municipality: how are our agreements?
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use serde::Serialize;
+
+use super::alerts::{self, Card};
+use crate::domain::judgement::Judgement;
+use crate::domain::ladder::Situation;
+use crate::domain::lang::Lang;
+use crate::domain::place::Municipality;
+use crate::i18n::{dates, numbers};
+use crate::report::chart::icons;
+use crate::report::model::Report;
+use crate::report::model::money::InvestmentLine;
+use crate::report::words::{changes, money, people, summary, unknowns};
+use crate::shapes::agreements::{self as shape, AgreementLine};
+use crate::shapes::alerts::{self as alert_shape, AlertLine};
+use crate::web::address::{Here, with_province};
+use crate::web::answer;
+use crate::web::asked::Asked;
+use crate::web::frame::Frame;
+use crate::web::problem::Problem;
+use crate::web::told::{Told, VOICE};
+use crate::web::view::{self, Money, Row, Tag};
+use crate::web::{App, href, public, words};
+
+/// Agreements of the first page; the others are one link away.
+const ROWS: usize = 6;
+const CHANGES: usize = 7;
+const ALERTS: usize = 3;
+const UNKNOWNS: usize = 5;
+const LARGEST: usize = 5;
+/// Figures in a row of a phone.
+const ICONS_PER_ROW: usize = 7;
+
+#[derive(Template)]
+#[template(path = "municipality.html", config = "config/askama.toml")]
+struct View {
+    frame: Frame,
+    name: String,
+    official: String,
+    headline: String,
+    icons: String,
+    counts: Vec<Count>,
+    without_amount: bool,
+    data_until: Option<String>,
+    silences: Vec<String>,
+    has_before: bool,
+    changes: Vec<String>,
+    more_changes: usize,
+    rows: Vec<Row>,
+    agreements: usize,
+    alerts: Vec<Card>,
+    live_alerts: usize,
+    money: Money,
+    money_said: Vec<String>,
+    largest: Vec<Investment>,
+    unknowns: Vec<String>,
+    people: Vec<String>,
+    month: String,
+    month_href: String,
+}
+
+struct Count {
+    tag: Tag,
+    agreements: String,
+    amount: String,
+}
+
+struct Investment {
+    href: String,
+    name: String,
+    amount: String,
+}
+
+#[derive(Serialize)]
+struct Object<'a> {
+    municipality: &'a Municipality,
+    slug: &'a str,
+    sample: bool,
+    period: crate::domain::period::Month,
+    summary: &'a crate::report::model::summary::Summary,
+    money: &'a crate::report::model::money::MoneyPart,
+    agreements: Vec<AgreementLine>,
+    alerts: Vec<AlertLine>,
+    sources: &'a [crate::report::model::SourceLine],
+    notes: &'a [crate::report::model::cited::Note],
+}
+
+/// `/{m}`
+pub async fn page(
+    State(app): State<App>,
+    asked: Asked,
+    Path(m): Path<String>,
+) -> Result<Response, Problem> {
+    let here = Here::find(&app, &asked, &m).await?;
+    let told = app.told(&asked, &here.municipality.ubigeo).await?;
+    let object = object(&here, &told.judged, &told.report);
+    answer::page(&asked, || view(&asked, &here, &told), &object)
+}
+
+fn object<'a>(here: &'a Here, judged: &Judgement, report: &'a Report) -> Object<'a> {
+    Object {
+        municipality: &here.municipality,
+        slug: &here.place.slug,
+        sample: here.place.sample,
+        period: report.head.period,
+        summary: &report.summary,
+        money: &report.money,
+        agreements: shape::lines(judged),
+        alerts: public::alerts(judged).map(alert_shape::line).collect(),
+        sources: &report.sources,
+        notes: &report.notes,
+    }
+}
+
+fn view(asked: &Asked, here: &Here, told: &Told) -> View {
+    let report = &told.report;
+    let name = here.place.name.clone();
+    let live: Vec<_> = public::alerts(&told.judged).filter(|alert| alert.state.is_live()).collect();
+    let changed = report.changes.as_deref().unwrap_or_default();
+    let counted: Vec<(Situation, usize)> =
+        report.summary.situations.iter().map(|one| (one.situation, one.agreements)).collect();
+    let picture =
+        icons::Picture { counts: &counted, per_row: ICONS_PER_ROW, lang: Lang::Es, id: "i" };
+    View {
+        frame: Frame::new(asked, "¿Cómo van los acuerdos?", &["json"]).at(here.place.clone()),
+        name,
+        official: with_province(&here.municipality),
+        headline: summary::headline(VOICE, &report.summary),
+        icons: icons::draw(&picture),
+        counts: counts(report),
+        without_amount: report.summary.situations.iter().any(|one| one.without_amount > 0),
+        data_until: report.head.data_until.map(words::long_day),
+        silences: view::silences(told),
+        has_before: report.changes.is_some(),
+        changes: changed.iter().take(CHANGES).map(|one| changes::change(VOICE, one)).collect(),
+        more_changes: changed.len().saturating_sub(CHANGES),
+        rows: report
+            .agreements
+            .iter()
+            .take(ROWS)
+            .map(|line| view::row(&here.place, told, line))
+            .collect(),
+        agreements: report.agreements.len(),
+        alerts: live
+            .iter()
+            .take(ALERTS)
+            .map(|alert| alerts::card(here, &told.judged, alert))
+            .collect(),
+        live_alerts: live.len(),
+        money: view::money(told, &report.money.investment, &report.money.year.to_string(), "d"),
+        money_said: money_said(report),
+        largest: report
+            .money
+            .largest_unagreed
+            .iter()
+            .take(LARGEST)
+            .map(|line| investment(here, line))
+            .collect(),
+        unknowns: report
+            .unknowns
+            .iter()
+            .take(UNKNOWNS)
+            .map(|one| unknowns::unknown(VOICE, report, one))
+            .collect(),
+        people: people::sentences(VOICE, &report.participation, &report.money.year.to_string()),
+        month: dates::month(Lang::Es, report.head.period),
+        month_href: here.path(&format!("/informes/{}", report.head.period)),
+    }
+}
+
+fn counts(report: &Report) -> Vec<Count> {
+    let count = |one: &crate::report::model::summary::SituationCount| Count {
+        tag: Tag::of(one.situation),
+        agreements: one.agreements.to_string(),
+        amount: if one.agreements == one.without_amount {
+            "no lo dice".to_owned()
+        } else {
+            numbers::soles_drawn(one.amount)
+        },
+    };
+    report.summary.situations.iter().map(count).collect()
+}
+
+fn money_said(report: &Report) -> Vec<String> {
+    let mut said = money::spent(VOICE, &report.money);
+    said.extend(money::opened(VOICE, &report.money));
+    said.extend(money::agreed(VOICE, &report.money));
+    said
+}
+
+fn investment(here: &Here, line: &InvestmentLine) -> Investment {
+    let name = line.name.as_deref().map(|name| crate::domain::text::shorten(name, 90));
+    Investment {
+        href: href::investment(&here.place, &line.cui),
+        name: name.unwrap_or_else(|| format!("CUI {}", line.cui)),
+        amount: line
+            .money
+            .pim
+            .known()
+            .map_or_else(|| "no se sabe".to_owned(), |pim| numbers::soles_drawn(*pim)),
+    }
+}

@@ -1,0 +1,44 @@
+//! What the pages of one municipality are filled from: its judgement, and the report made of it.
+//!
+//! The report's model is asked for every sentence and amount, so that page and paper cannot differ.
+
+use std::sync::Arc;
+
+use crate::domain::agreement::AgreementId;
+use crate::domain::codes::WorkCode;
+use crate::domain::evidence::EvidenceId;
+use crate::domain::judgement::Judgement;
+use crate::domain::lang::Lang;
+use crate::report::model::Report;
+use crate::report::model::agreements::AgreementLine;
+use crate::report::model::cited::NoteNumber;
+use crate::report::model::works::{self, WorkLine};
+use crate::report::words::Voice;
+
+/// The pages speak to the eye, in Spanish.
+pub const VOICE: Voice = Voice::written(Lang::Es);
+
+/// A municipality as it is told.
+pub struct Told {
+    pub judged: Arc<Judgement>,
+    pub report: Report,
+}
+
+impl Told {
+    /// One agreement as the report tells it.
+    pub fn agreement(&self, id: &AgreementId) -> Option<&AgreementLine> {
+        self.report.agreements.iter().find(|line| line.id == *id)
+    }
+
+    /// One work; those that the report leaves out are told in the same way.
+    pub fn work(&self, code: &WorkCode) -> Option<WorkLine> {
+        let told = self.report.works.works.iter().find(|line| line.code == *code);
+        told.cloned().or_else(|| works::one(&self.judged, code))
+    }
+
+    /// What a footnote leads to.
+    pub fn evidence(&self, note: Option<NoteNumber>) -> &[EvidenceId] {
+        let found = self.report.notes.iter().find(|known| Some(known.note) == note);
+        found.map_or(&[], |note| note.evidence.as_slice())
+    }
+}

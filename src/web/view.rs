@@ -1,0 +1,192 @@
+//! Pieces that several pages show: situations, rows of agreements, amounts, doors to the evidence.
+
+use super::frame::Place;
+use super::told::{Told, VOICE};
+use super::{href, public, words};
+use crate::domain::evidence::EvidenceId;
+use crate::domain::indicator::{NotComputable, Subject};
+use crate::domain::ladder::Situation;
+use crate::domain::lang::Lang;
+use crate::domain::money::Soles;
+use crate::i18n::{numbers, text};
+use crate::report::chart::{ladder, marks, money_bar};
+use crate::report::model::agreements::{AgreementLine, Story};
+use crate::report::model::cited::{Cited, NoteNumber};
+use crate::report::model::money::Budget;
+use crate::report::words::agreements as said;
+
+/// The word for an agreement with its mark.
+pub struct Tag {
+    pub svg: String,
+    pub word: String,
+    pub class: &'static str,
+}
+
+impl Tag {
+    pub fn of(situation: Situation) -> Self {
+        let class = match situation {
+            Situation::Done | Situation::OnTrack => "f-blue",
+            Situation::Late | Situation::Contradicted => "f-orange",
+            Situation::Gone => "f-ink",
+            Situation::Unknown | Situation::NotDue | Situation::Replaced => "f-grey",
+        };
+        Self {
+            svg: marks::tag(situation),
+            word: text(Lang::Es, &format!("situation-{situation}")),
+            class,
+        }
+    }
+}
+
+/// An agreement in a list.
+pub struct Row {
+    pub href: String,
+    pub title: String,
+    pub tag: Tag,
+    pub mini: String,
+    pub step: String,
+    pub story: Option<String>,
+    /// The reply to its alert, or that there is none.
+    pub reply: Option<String>,
+}
+
+/// An agreement as lists show it.
+pub fn row(place: &Place, told: &Told, line: &AgreementLine) -> Row {
+    let rung = line.ladder.reached.map(|rung| format!("{}. ", ladder::word(rung, Lang::Es)));
+    let amount = line
+        .amount
+        .known()
+        .map(|amount| format!("{} en el acta.", numbers::soles_said(Lang::Es, *amount)));
+    Row {
+        href: href::agreement(place, &line.id),
+        title: line.title.clone(),
+        tag: Tag::of(line.ladder.situation),
+        mini: ladder::small(&line.ladder, Lang::Es),
+        step: format!(
+            "{}. {}{}",
+            ladder::step(&line.ladder, Lang::Es),
+            rung.unwrap_or_default(),
+            amount.unwrap_or_else(|| "El acta no dice el monto.".to_owned())
+        ),
+        // being on its way is what step and rung say already
+        story: (line.story != Story::OnTrack).then(|| said::story(VOICE, line)),
+        reply: reply(told, line),
+    }
+}
+
+/// What was answered to its alerts: one without reply is said first.
+fn reply(told: &Told, line: &AgreementLine) -> Option<String> {
+    let alerts: Vec<_> = public::alerts(&told.judged)
+        .filter(|alert| alert.state.is_live() && is_of(alert, line))
+        .collect();
+    let unanswered = alerts.iter().find(|alert| alert.reply.is_none());
+    let alert = unanswered.or(alerts.first())?;
+    Some(super::pages::alerts::answered(alert, &told.judged).short)
+}
+
+/// Whether an alert is about an agreement or one of its works.
+pub fn is_of(alert: &crate::domain::alert::Alert, line: &AgreementLine) -> bool {
+    match &alert.id.subject {
+        Subject::Agreement(id) => *id == line.id,
+        Subject::Work(code) => line.confirmed && line.works.contains(code),
+        _ => false,
+    }
+}
+
+/// A link to where something comes from.
+pub struct Door {
+    pub href: String,
+    pub label: String,
+}
+
+/// Doors to the evidence of a footnote: few enough to be followed.
+pub fn doors(told: &Told, note: Option<NoteNumber>) -> Vec<Door> {
+    const MOST: usize = 2;
+    told.evidence(note).iter().take(MOST).map(door).collect()
+}
+
+/// A door named by what stands behind it.
+pub fn door(id: &EvidenceId) -> Door {
+    let label = match id {
+        EvidenceId::Snapshot(digest) => format!("archivo {}", digest.short()),
+        EvidenceId::Figure(figure) => {
+            format!("{}, {}", words::source(figure.dataset.source()), figure.period)
+        }
+        EvidenceId::Record(record) => words::source(record.dataset.source()).to_owned(),
+        EvidenceId::Agreement(_) => "acta".to_owned(),
+        EvidenceId::Link(_) => "por qué es este proyecto".to_owned(),
+        EvidenceId::Measure(_) => "cómo se calculó".to_owned(),
+        EvidenceId::Alert(_) => "alerta".to_owned(),
+    };
+    Door { href: href::trace(id), label }
+}
+
+/// The money of one year: picture, amounts in full, day and door.
+pub struct Money {
+    pub svg: String,
+    pub rows: Vec<(String, String)>,
+    pub foot: String,
+    pub door: Option<String>,
+}
+
+/// Shows a budget; `id` is unique on the page.
+pub fn money(told: &Told, budget: &Budget, year: &str, id: &str) -> Money {
+    let known = |cited: &Cited<Soles>| cited.known().copied();
+    let phases = [
+        ("column-pia", &budget.pia),
+        ("column-pim", &budget.pim),
+        ("column-certified", &budget.certified),
+        ("column-accrued", &budget.accrued),
+    ];
+    let cited = phases.iter().find(|(_, cited)| cited.note.is_some());
+    Money {
+        svg: money_bar::draw(&money_bar::Picture {
+            year,
+            pia: known(&budget.pia),
+            pim: known(&budget.pim),
+            certified: known(&budget.certified),
+            accrued: known(&budget.accrued),
+            lang: Lang::Es,
+            id,
+        }),
+        rows: phases.iter().map(|(key, cited)| (text(Lang::Es, key), amount(cited))).collect(),
+        foot: cited.and_then(|(_, cited)| cited.on).map_or_else(
+            || "No se sabe hasta qué día son los datos.".to_owned(),
+            |day| format!("Datos al {}.", words::long_day(day)),
+        ),
+        door: cited.and_then(|(_, cited)| told.evidence(cited.note).first().map(href::trace)),
+    }
+}
+
+/// An amount in full, or why there is none.
+pub fn amount(cited: &Cited<Soles>) -> String {
+    match &cited.value {
+        Ok(amount) => numbers::soles(*amount),
+        Err(why) => reason(*why),
+    }
+}
+
+/// Why there is no value, in a few words.
+pub fn reason(why: NotComputable) -> String {
+    format!("No se sabe: {}", text(Lang::Es, &format!("reason-{why}")).to_lowercase())
+}
+
+/// A source that does not answer, and of which day what we say is.
+pub fn silences(told: &Told) -> Vec<String> {
+    use crate::domain::source::SourceState;
+    let silent = told.report.sources.iter().filter(|line| {
+        matches!(line.state, SourceState::Silent | SourceState::Blocked) && line.seen_on.is_some()
+    });
+    silent
+        .map(|line| {
+            let name = words::source(line.source);
+            match line.data_until.or(line.seen_on) {
+                Some(day) => format!(
+                    "{name} no responde. Lo que decimos de ahí es del {}.",
+                    words::long_day(day)
+                ),
+                None => format!("{name} no responde."),
+            }
+        })
+        .collect()
+}
