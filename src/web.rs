@@ -32,6 +32,7 @@ use tokio::net::TcpListener;
 
 use crate::domain::codes::Ubigeo;
 use crate::domain::judgement::Judgement;
+use crate::domain::period::Month;
 use crate::jobs::house::House;
 use crate::jobs::judgement;
 use crate::report::model;
@@ -50,8 +51,17 @@ pub struct App {
     pub house: House,
     /// The names of 1,891 municipalities take a while to be told apart.
     addresses: Arc<Held<(), Addresses>>,
-    /// Under municipality, day asked about, and today.
-    judgements: Arc<Held<(Ubigeo, Option<NaiveDate>, NaiveDate), Judgement>>,
+    judgements: Arc<Held<Point, Judgement>>,
+}
+
+/// What a judgement is held under.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Point {
+    ubigeo: Ubigeo,
+    /// The day that is asked about.
+    day: Option<NaiveDate>,
+    today: NaiveDate,
+    month: Option<Month>,
 }
 
 /// Judgements held at once: each is as large as what is known of a municipality.
@@ -72,23 +82,46 @@ impl App {
         asked: &Asked,
         ubigeo: &Ubigeo,
     ) -> Result<Arc<Judgement>, Problem> {
+        self.judgement_of(asked, ubigeo, None).await
+    }
+
+    /// The same for a month; the last whole one when `None`.
+    pub async fn judgement_of(
+        &self,
+        asked: &Asked,
+        ubigeo: &Ubigeo,
+        month: Option<Month>,
+    ) -> Result<Arc<Judgement>, Problem> {
         let house = asked.house(self);
         // what is known may stay the same while the day moves on
-        let key = (ubigeo.clone(), asked.day, house.clock.today());
+        let key =
+            Point { ubigeo: ubigeo.clone(), day: asked.day, today: house.clock.today(), month };
         let stamp = stamp::read(&house.db).await?;
         if let Some(judged) = self.judgements.get(&key, &stamp) {
             return Ok(judged);
         }
-        let judged = judgement::load(&house, ubigeo, asked.as_of(self), None).await?;
+        let judged = judgement::load(&house, ubigeo, asked.as_of(self), month).await?;
         Ok(self.judgements.put(key, stamp, judged))
     }
 
     /// A municipality as its pages tell it, beside what was known of it a month before.
     pub async fn told(&self, asked: &Asked, ubigeo: &Ubigeo) -> Result<Arc<Told>, Problem> {
-        let judged = self.judgement(asked, ubigeo).await?;
-        let today = judged.facts.today;
-        let before = match today.checked_sub_months(Months::new(1)) {
-            Some(day) => Some(self.judgement(&asked.on(day), ubigeo).await?),
+        self.told_of(asked, ubigeo, None).await
+    }
+
+    /// The same for another month than the last whole one.
+    pub async fn told_of(
+        &self,
+        asked: &Asked,
+        ubigeo: &Ubigeo,
+        month: Option<Month>,
+    ) -> Result<Arc<Told>, Problem> {
+        let judged = self.judgement_of(asked, ubigeo, month).await?;
+        let before = match judged.facts.today.checked_sub_months(Months::new(1)) {
+            Some(day) => {
+                let month = month.map(Month::previous);
+                Some(self.judgement_of(&asked.on(day), ubigeo, month).await?)
+            }
             None => None,
         };
         // before the first acta was known there is nothing to compare with

@@ -12,6 +12,7 @@ use super::table::Table;
 
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 const JSON: HeaderValue = HeaderValue::from_static("application/json; charset=utf-8");
+const TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
 const CSV: HeaderValue = HeaderValue::from_static("text/csv; charset=utf-8");
 
 /// Answers with the page, or with the object that it shows.
@@ -23,7 +24,7 @@ pub fn page<V: Template, O: Serialize>(
     match asked.form {
         Form::Html => html(&view()),
         Form::Json => json(object),
-        Form::Csv => Err(no_table()),
+        Form::Csv | Form::Txt => Err(no_such_form(asked)),
     }
 }
 
@@ -38,6 +39,7 @@ pub fn table<V: Template, O: Serialize>(
         Form::Html => html(&view()),
         Form::Json => json(object),
         Form::Csv => Ok(typed(CSV, rows().csv())),
+        Form::Txt => Err(no_such_form(asked)),
     }
 }
 
@@ -51,9 +53,20 @@ pub fn json<O: Serialize>(object: &O) -> Result<Response, Problem> {
     Ok(typed(JSON, text + "\n"))
 }
 
-fn no_table() -> Problem {
-    Problem::unknown("no_table", "esta página no es una tabla: no tiene .csv")
-        .hint("pida .json, o la página misma")
+pub fn text(text: String) -> Response {
+    typed(TEXT, text)
+}
+
+/// The page is there, but not in the form that was asked for.
+pub fn no_such_form(asked: &Asked) -> Problem {
+    let what = match asked.form {
+        Form::Csv => "esta página no es una tabla: no tiene .csv",
+        Form::Txt => "esta página no se lee en voz alta: no tiene .txt",
+        Form::Html | Form::Json => "esta página no se da en esa forma",
+    };
+    Problem::unknown("no_such_form", what)
+        .hint("pida la página misma")
+        .similar(vec![(asked.path.clone(), asked.path.clone())])
 }
 
 fn typed(kind: HeaderValue, body: String) -> Response {

@@ -17,12 +17,14 @@ pub enum Form {
     Html,
     Json,
     Csv,
+    /// Sentences to be read aloud.
+    Txt,
 }
 
 impl Form {
     /// The form that a path asks for, and the path without its ending.
     pub fn of(path: &str) -> (Self, &str) {
-        for (ending, form) in [(".json", Self::Json), (".csv", Self::Csv)] {
+        for (ending, form) in [(".json", Self::Json), (".csv", Self::Csv), (".txt", Self::Txt)] {
             if let Some(bare) = path.strip_suffix(ending)
                 && !bare.is_empty()
             {
@@ -77,6 +79,7 @@ impl Asked {
     }
 
     /// The same, as of another day.
+    #[must_use]
     pub fn on(&self, day: NaiveDate) -> Self {
         Self { day: Some(day), ..self.clone() }
     }
@@ -87,6 +90,7 @@ impl Asked {
             Form::Html => "",
             Form::Json => ".json",
             Form::Csv => ".csv",
+            Form::Txt => ".txt",
         };
         self.link(&format!("{path}{ending}"))
     }

@@ -96,7 +96,7 @@ struct View<'a> {
 async fn shown(app: &App, response: Response, told: &Told) -> Response {
     let Some(problem) = response.extensions().get::<Problem>().cloned() else { return response };
     let asked = Asked::plain(told);
-    let written = if told.form == Form::Html {
+    let written = if matches!(told.form, Form::Html | Form::Txt) {
         let title = match problem.status {
             StatusCode::NOT_FOUND => "No está aquí",
             StatusCode::BAD_REQUEST => "Así no se puede pedir",

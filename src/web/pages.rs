@@ -8,6 +8,7 @@ pub mod help;
 pub mod home;
 pub mod investments;
 pub mod municipality;
+pub mod reports;
 pub mod snapshot;
 pub mod sources;
 pub mod trace;

@@ -28,6 +28,8 @@ pub fn router(app: App) -> Router {
         .route("/{m}/acuerdos/{id}", get(pages::agreement::page))
         .route("/{m}/inversiones", get(pages::investments::list))
         .route("/{m}/inversiones/{cui}", get(pages::investments::one))
+        .route("/{m}/informes", get(pages::reports::list))
+        .route("/{m}/informes/{month}", get(pages::reports::one))
         .route("/{m}/obras", get(pages::works::list))
         .route("/{m}/obras/{code}", get(pages::works::one))
         .route("/{m}/alertas", get(pages::alerts::list))

@@ -3,13 +3,15 @@
 use super::frame::Place;
 use super::told::{Told, VOICE};
 use super::{href, public, words};
-use crate::domain::evidence::EvidenceId;
+use crate::domain::evidence::{EvidenceId, RecordKind};
 use crate::domain::indicator::{NotComputable, Subject};
 use crate::domain::ladder::Situation;
 use crate::domain::lang::Lang;
 use crate::domain::money::Soles;
+use crate::domain::source::SourceState;
 use crate::i18n::{numbers, text};
 use crate::report::chart::{ladder, marks, money_bar};
+use crate::report::model::SourceLine;
 use crate::report::model::agreements::{AgreementLine, Story};
 use crate::report::model::cited::{Cited, NoteNumber};
 use crate::report::model::money::Budget;
@@ -102,7 +104,13 @@ pub struct Door {
 /// Doors to the evidence of a footnote: few enough to be followed.
 pub fn doors(told: &Told, note: Option<NoteNumber>) -> Vec<Door> {
     const MOST: usize = 2;
-    told.evidence(note).iter().take(MOST).map(door).collect()
+    let mut doors: Vec<Door> = Vec::new();
+    for door in told.evidence(note).iter().map(door) {
+        if doors.len() < MOST && doors.iter().all(|known| known.label != door.label) {
+            doors.push(door);
+        }
+    }
+    doors
 }
 
 /// A door named by what stands behind it.
@@ -112,7 +120,16 @@ pub fn door(id: &EvidenceId) -> Door {
         EvidenceId::Figure(figure) => {
             format!("{}, {}", words::source(figure.dataset.source()), figure.period)
         }
-        EvidenceId::Record(record) => words::source(record.dataset.source()).to_owned(),
+        EvidenceId::Record(record) => match record.kind {
+            RecordKind::Agreement | RecordKind::Acta => "acta".to_owned(),
+            RecordKind::Programme => "programa".to_owned(),
+            RecordKind::Visit => "visita".to_owned(),
+            RecordKind::Work | RecordKind::Progress | RecordKind::Stoppage => {
+                let work = record.key.split(':').next().unwrap_or_default();
+                format!("{} {work}", words::source(record.dataset.source()))
+            }
+            _ => words::source(record.dataset.source()).to_owned(),
+        },
         EvidenceId::Agreement(_) => "acta".to_owned(),
         EvidenceId::Link(_) => "por qué es este proyecto".to_owned(),
         EvidenceId::Measure(_) => "cómo se calculó".to_owned(),
@@ -171,22 +188,44 @@ pub fn reason(why: NotComputable) -> String {
     format!("No se sabe: {}", text(Lang::Es, &format!("reason-{why}")).to_lowercase())
 }
 
-/// A source that does not answer, and of which day what we say is.
-pub fn silences(told: &Told) -> Vec<String> {
-    use crate::domain::source::SourceState;
-    let silent = told.report.sources.iter().filter(|line| {
-        matches!(line.state, SourceState::Silent | SourceState::Blocked) && line.seen_on.is_some()
-    });
-    silent
-        .map(|line| {
-            let name = words::source(line.source);
-            match line.data_until.or(line.seen_on) {
-                Some(day) => format!(
-                    "{name} no responde. Lo que decimos de ahí es del {}.",
-                    words::long_day(day)
-                ),
-                None => format!("{name} no responde."),
-            }
+/// The sources that do not answer, and of which day what we say is; nothing when all do.
+pub struct Silence {
+    pub who: String,
+    pub of_day: String,
+}
+
+/// Says it once for all of them: before the first figure that it touches.
+pub fn silence(told: &Told) -> Option<Silence> {
+    let silent: Vec<&SourceLine> = told
+        .report
+        .sources
+        .iter()
+        .filter(|line| {
+            let quiet = matches!(line.state, SourceState::Silent | SourceState::Blocked);
+            quiet && line.seen_on.is_some()
         })
-        .collect()
+        .collect();
+    let day = |line: &SourceLine| line.data_until.or(line.seen_on);
+    let names: Vec<&str> = silent.iter().map(|line| words::source(line.source)).collect();
+    match silent.as_slice() {
+        [] => None,
+        [one] => Some(Silence {
+            who: format!("{} no responde.", words::source(one.source)),
+            of_day: day(one).map_or_else(String::new, |day| {
+                format!("Lo que decimos de ahí es del {}.", words::long_day(day))
+            }),
+        }),
+        several => {
+            let days: Vec<String> = several
+                .iter()
+                .filter_map(|line| {
+                    Some(format!("{}, {}", words::source(line.source), words::day(day(line)?)))
+                })
+                .collect();
+            Some(Silence {
+                who: format!("No responden: {}.", names.join(", ")),
+                of_day: format!("Lo que decimos es de su último dato: {}.", days.join("; ")),
+            })
+        }
+    }
 }

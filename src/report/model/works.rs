@@ -114,6 +114,12 @@ pub fn part(now: &Judgement, notes: &mut Notes) -> WorksPart {
     WorksPart { works, others: all_others - told_others }
 }
 
+/// One work by its code, whether the report tells it or not.
+pub fn one(now: &Judgement, code: &WorkCode) -> Option<WorkLine> {
+    let found = now.facts.one_work(code)?;
+    Some(line(now, &found, Vec::new(), &mut Notes::default()))
+}
+
 fn cost(one: &OneWork<'_>) -> Option<Soles> {
     one.work.final_cost.or(one.work.contract_amount).or(one.work.design_cost)
 }

@@ -5,7 +5,6 @@ use axum::response::Response;
 
 use crate::domain::indicator::{Measure, Subject};
 use crate::domain::period::Month;
-use crate::jobs::judgement;
 use crate::shapes::measures::{self, MeasureLine};
 use crate::web::App;
 use crate::web::answer;
@@ -23,14 +22,8 @@ pub async fn list(State(app): State<App>, asked: Asked) -> Result<Response, Prob
     };
     let mut found: Vec<MeasureLine> = Vec::new();
     for ubigeo in super::wanted(&app, &asked).await? {
-        if period.is_none() {
-            let judged = app.judgement(&asked, &ubigeo).await?;
-            found.extend(judged.measures.iter().filter(is_asked).map(measures::line));
-        } else {
-            let house = asked.house(&app);
-            let judged = judgement::load(&house, &ubigeo, asked.as_of(&app), period).await?;
-            found.extend(judged.measures.iter().filter(is_asked).map(measures::line));
-        }
+        let judged = app.judgement_of(&asked, &ubigeo, period).await?;
+        found.extend(judged.measures.iter().filter(is_asked).map(measures::line));
     }
     answer::json(&found)
 }

@@ -30,7 +30,7 @@ use crate::web::asked::Asked;
 use crate::web::frame::Frame;
 use crate::web::problem::Problem;
 use crate::web::told::{Told, VOICE};
-use crate::web::view::{self, Money, Tag};
+use crate::web::view::{self, Money, Silence, Tag};
 use crate::web::{App, href, public, words};
 use rungs::Rung;
 use ties::Tie;
@@ -45,7 +45,7 @@ struct View {
     title: String,
     tag: Tag,
     story: String,
-    silences: Vec<String>,
+    silence: Option<Silence>,
     ladder: String,
     data_until: Option<String>,
     has_project: bool,
@@ -154,7 +154,7 @@ fn view(
         title: line.title.clone(),
         tag: Tag::of(line.ladder.situation),
         story: said::story(VOICE, line),
-        silences: if line.confirmed { view::silences(told) } else { Vec::new() },
+        silence: view::silence(told).filter(|_| line.confirmed),
         ladder: picture(line),
         data_until: told.report.head.data_until.map(words::long_day),
         has_project: !line.cuis.is_empty(),

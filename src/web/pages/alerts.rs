@@ -139,7 +139,7 @@ pub fn answered(alert: &Alert, judged: &Judgement) -> Answered {
         };
     };
     let day = lima::day(reply.at);
-    let promise = reply.promised_on.map(|day| words::day(day));
+    let promise = reply.promised_on.map(words::day);
     Answered {
         short: match &promise {
             Some(promise) => format!("Respondió el {}; promete el {promise}.", words::day(day)),
@@ -308,12 +308,9 @@ fn happened(event: &AlertEvent) -> Happened {
         AlertEventKind::Silenced => "una persona la dejó en silencio",
         AlertEventKind::Unsilenced => "terminó el silencio",
     };
-    let mut said = what.to_owned();
-    if let Some(until) = event.until {
-        said.push_str(&format!(" ({})", words::day(until)));
-    }
-    if let Some(words) = event.text.as_deref().filter(|words| !words.trim().is_empty()) {
-        said.push_str(&format!(": «{words}»"));
-    }
-    Happened { day: words::day(lima::day(event.at)), what: said }
+    let until = event.until.map(|day| format!(" ({})", words::day(day)));
+    let quoted = event.text.as_deref().filter(|words| !words.trim().is_empty());
+    let quoted = quoted.map(|words| format!(": «{words}»"));
+    let said = [Some(what.to_owned()), until, quoted];
+    Happened { day: words::day(lima::day(event.at)), what: said.into_iter().flatten().collect() }
 }

@@ -293,7 +293,7 @@ fn one_view(asked: &Asked, here: &Here, told: &Told, cui: &Cui, years: &[Year]) 
         title,
         generic: cui.is_generic(),
         of_agreements,
-        picture: money.as_ref().map(|money| picture(money)),
+        picture: money.as_ref().map(picture),
         foot: money.as_ref().and_then(|money| money.cutoff).map_or_else(
             || "No se sabe hasta qué día son los datos.".to_owned(),
             |day| format!("Datos al {}.", words::long_day(day)),

@@ -23,7 +23,7 @@ use crate::web::asked::Asked;
 use crate::web::frame::Frame;
 use crate::web::problem::Problem;
 use crate::web::told::{Told, VOICE};
-use crate::web::view::{self, Money, Row, Tag};
+use crate::web::view::{self, Money, Row, Silence, Tag};
 use crate::web::{App, href, public, words};
 
 /// Agreements of the first page; the others are one link away.
@@ -46,7 +46,7 @@ struct View {
     counts: Vec<Count>,
     without_amount: bool,
     data_until: Option<String>,
-    silences: Vec<String>,
+    silence: Option<Silence>,
     has_before: bool,
     changes: Vec<String>,
     more_changes: usize,
@@ -134,7 +134,7 @@ fn view(asked: &Asked, here: &Here, told: &Told) -> View {
         counts: counts(report),
         without_amount: report.summary.situations.iter().any(|one| one.without_amount > 0),
         data_until: report.head.data_until.map(words::long_day),
-        silences: view::silences(told),
+        silence: view::silence(told),
         has_before: report.changes.is_some(),
         changes: changed.iter().take(CHANGES).map(|one| changes::change(VOICE, one)).collect(),
         more_changes: changed.len().saturating_sub(CHANGES),

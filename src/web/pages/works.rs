@@ -26,7 +26,7 @@ use crate::web::frame::Frame;
 use crate::web::problem::Problem;
 use crate::web::table::{Cell, Table};
 use crate::web::told::{Told, VOICE};
-use crate::web::view::{self, Door};
+use crate::web::view::{self, Door, Silence};
 use crate::web::{App, href, public, words};
 
 #[derive(Template)]
@@ -34,7 +34,7 @@ use crate::web::{App, href, public, words};
 struct View {
     frame: Frame,
     sentence: String,
-    silences: Vec<String>,
+    silence: Option<Silence>,
     works: Vec<Row>,
     others: Vec<Row>,
     untold: usize,
@@ -66,7 +66,7 @@ pub async fn list(
                 1 => "Hay 1 obra de los acuerdos.".to_owned(),
                 some => format!("Hay {some} obras de los acuerdos."),
             },
-            silences: view::silences(&told),
+            silence: view::silence(&told),
             works: rows(&of_agreements),
             others: rows(&others),
             untold: told.report.works.others,
@@ -133,7 +133,7 @@ struct OneView {
     title: String,
     of_agreements: Vec<(String, String)>,
     state: String,
-    silences: Vec<String>,
+    silence: Option<Silence>,
     picture: String,
     progress: String,
     reported: String,
@@ -217,7 +217,7 @@ fn one_view(asked: &Asked, here: &Here, told: &Told, line: &WorkLine) -> OneView
             || "No se sabe en qué estado está".to_owned(),
             |state| text(Lang::Es, &format!("work-state-{state}")),
         ),
-        silences: view::silences(told),
+        silence: view::silence(told),
         picture: progress::draw(&progress::Picture {
             code: line.code.as_str(),
             built: known(&line.built),
