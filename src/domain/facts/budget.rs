@@ -41,6 +41,8 @@ pub enum Whose<'a> {
     Investments,
     /// Some investments, each with the part of it that counts; in whatever unit they are carried out.
     Of(&'a [Part]),
+    /// The same, but only what the own unit has of them.
+    OwnOf(&'a [Part]),
 }
 
 /// A sum that somebody wants to know.
@@ -163,7 +165,7 @@ impl Facts {
         let loaded = |dataset: &&Dataset| self.is_loaded(**dataset, year);
         let siaf = || PREFERRED.iter().filter(|dataset| dataset.source() == Source::Siaf);
         match whose {
-            Whose::Unit | Whose::Investments => {
+            Whose::Unit | Whose::Investments | Whose::OwnOf(_) => {
                 siaf().find(|dataset| speaks(dataset) || loaded(dataset)).copied()
             }
             // a line that SIAF never had may be another unit's: SSI knows those too
@@ -232,23 +234,20 @@ impl Facts {
         }
         match question.whose {
             Whose::Unit | Whose::Investments => Some(Link::WHOLE),
-            Whose::Of(parts) => {
-                let cui = key.cui()?;
-                parts.iter().find(|part| part.cui == cui).map(|part| part.share)
-            }
+            Whose::Of(parts) | Whose::OwnOf(parts) => part_of(parts, key).map(|part| part.share),
         }
     }
 
     fn is_meant(&self, whose: Whose<'_>, key: &FigureKey) -> bool {
-        let cui = || key.cui();
+        let own = || self.is_own(key.sec_ejec.as_ref());
         match whose {
-            Whose::Unit => self.is_own(key.sec_ejec.as_ref()),
-            Whose::Investments => self.is_own(key.sec_ejec.as_ref()) && cui().is_some(),
-            Whose::Of(parts) => cui().is_some_and(|cui| {
-                // a code that many units share is this agreement's only in its own unit
-                let here = !cui.is_generic() || self.is_own(key.sec_ejec.as_ref());
-                here && parts.iter().any(|part| part.cui == cui)
-            }),
+            Whose::Unit => own(),
+            Whose::Investments => own() && is_project(key),
+            Whose::OwnOf(parts) => own() && part_of(parts, key).is_some(),
+            // a code that many units share is this agreement's only in its own unit
+            Whose::Of(parts) => {
+                part_of(parts, key).is_some_and(|part| !part.cui.is_generic() || own())
+            }
         }
     }
 
@@ -279,6 +278,16 @@ impl Facts {
             .filter_map(FigureKey::cui)
             .collect()
     }
+}
+
+/// A product that is a project; compared as text, because it is asked of every figure.
+fn is_project(key: &FigureKey) -> bool {
+    key.product.as_ref().is_some_and(|product| product.as_str().starts_with('2'))
+}
+
+fn part_of<'a>(parts: &'a [Part], key: &FigureKey) -> Option<&'a Part> {
+    let product = key.product.as_ref()?;
+    parts.iter().find(|part| part.cui.as_str() == product.as_str())
 }
 
 /// The address of a sum: the whole unit where all of it was summed, else each investment.

@@ -32,11 +32,25 @@ pub struct Report {
     pub actual: Option<Tenths>,
     pub valuation_planned: Option<Soles>,
     pub valuation_actual: Option<Soles>,
+    pub financial_percent: Option<Tenths>,
     pub dataset: Dataset,
     pub id: EvidenceId,
 }
 
 impl OneWork<'_> {
+    /// The work as it was reported up to a month: later reports are left out.
+    #[must_use]
+    pub fn until(mut self, month: Month) -> Self {
+        self.reports.retain(|report| report.month <= month);
+        if self.work.reported_month > Some(month) {
+            match self.reports.last() {
+                Some(last) => report_into(&mut self.work, last),
+                None => forget_reports(&mut self.work),
+            }
+        }
+        self
+    }
+
     /// The records that the work is told from.
     pub fn evidence(&self) -> Vec<EvidenceId> {
         self.records.iter().map(|record| record.id.clone()).collect()
@@ -69,11 +83,7 @@ impl Facts {
         if let Some(last) = reports.last()
             && newest.reported_month < Some(last.month)
         {
-            newest.reported_month = Some(last.month);
-            newest.physical_planned = last.planned;
-            newest.physical_actual = last.actual;
-            newest.valuation_planned = last.valuation_planned;
-            newest.valuation_actual = last.valuation_actual;
+            report_into(&mut newest, last);
         }
         Some(OneWork { work: newest, records, reports })
     }
@@ -117,6 +127,7 @@ fn of_progress(progress: &Seen<Progress>) -> Report {
         actual: progress.fact.physical_actual,
         valuation_planned: progress.fact.valuation_planned,
         valuation_actual: progress.fact.valuation_actual,
+        financial_percent: progress.fact.financial_percent,
         dataset: progress.dataset,
         id: progress.id.clone(),
     }
@@ -129,9 +140,32 @@ fn of_snapshot(work: &Seen<Work>) -> Option<Report> {
         actual: work.fact.physical_actual,
         valuation_planned: work.fact.valuation_planned,
         valuation_actual: work.fact.valuation_actual,
+        financial_percent: work.fact.financial_percent,
         dataset: work.dataset,
         id: work.id.clone(),
     })
+}
+
+/// Makes a month's report the newest of a work; what only its record says of another month goes.
+fn report_into(work: &mut Work, report: &Report) {
+    forget_reports(work);
+    work.reported_month = Some(report.month);
+    work.physical_planned = report.planned;
+    work.physical_actual = report.actual;
+    work.valuation_planned = report.valuation_planned;
+    work.valuation_actual = report.valuation_actual;
+    work.financial_percent = report.financial_percent;
+}
+
+fn forget_reports(work: &mut Work) {
+    work.reported_month = None;
+    work.reported_on = None;
+    work.physical_planned = None;
+    work.physical_actual = None;
+    work.valuation_planned = None;
+    work.valuation_actual = None;
+    work.financial_percent = None;
+    work.financial_amount = None;
 }
 
 /// Puts an older record under a newer one: only what the newer does not say.

@@ -1,0 +1,55 @@
+//! Days from the call to the award of the works contract.
+
+use super::definition::{Bands, Direction, Family, Indicator, SubjectKind};
+use super::inputs::{Inputs, said};
+use super::shared::works_tender;
+use super::tell::{Answer, Lacking, Told};
+use crate::domain::indicator::{NotComputable, Unit, Value};
+use crate::domain::procurement::TenderState;
+use crate::domain::source::Source;
+
+pub const INDICATOR: Indicator = Indicator {
+    id: "call_to_award_days",
+    name: "De la convocatoria a la buena pro",
+    family: Family::Procurement,
+    subjects: &[SubjectKind::Agreement],
+    unit: Unit::Days,
+    direction: Direction::Down,
+    bands: Some(Bands {
+        good: 60,
+        attention: 120,
+        ground: "propuesta (P); la ley pide al menos 22 días hábiles hasta las ofertas",
+    }),
+    formula: "fecha de la primera buena pro − fecha de convocatoria, del último proceso de obra; sin buena pro, los días que van",
+    inputs: &[
+        "procurement: OCDS, proceso de la obra (mainProcurementCategory)",
+        "datePublished, awards[].date",
+    ],
+    not_computable: &[NotComputable::NoMatch, NotComputable::NeverReported],
+    sentence: "La compra tardó {value} días.",
+    limits: "Las obras por administración directa no tienen proceso de obra.",
+    ground: "Ley 32069 art. 64",
+    formula_version: 1,
+    evaluate,
+};
+
+fn evaluate(inputs: &Inputs<'_>) -> Vec<Told> {
+    inputs.each_matched(|one| {
+        let tender = works_tender(inputs, &one.ties.parts)?;
+        let never = || Lacking::never_reported(Source::Procurement);
+        let called = tender.fact.published_on.filter(|on| *on <= inputs.day).ok_or_else(never)?;
+        let awarded = tender.fact.awarded_on.filter(|on| *on <= inputs.day);
+        let goes_on = matches!(
+            tender.fact.state,
+            None | Some(TenderState::Called | TenderState::Appealed | TenderState::Suspended)
+        );
+        if awarded.is_none() && !goes_on {
+            return Err(never().by([tender.id.clone()]));
+        }
+        let days = (awarded.unwrap_or(inputs.day) - called).num_days();
+        let answer = Answer::new(Value::Whole(days), &[Source::Procurement])
+            .by([tender.id.clone()])
+            .mark(format!("La convocatoria es del {}.", said(called)));
+        Ok(if awarded.is_none() { answer.mark("Aún sin buena pro.") } else { answer })
+    })
+}

@@ -1,0 +1,35 @@
+//! Spent part of the royalties (rubro 18) of the year.
+
+use super::definition::{Direction, Family, Indicator, SubjectKind};
+use super::inputs::Inputs;
+use super::tell::{Answer, Told};
+use crate::domain::facts::budget::{Question, Whose};
+use crate::domain::indicator::{NotComputable, Unit};
+
+pub const INDICATOR: Indicator = Indicator {
+    id: "royalty_use_rate",
+    name: "Uso del canon",
+    family: Family::Budget,
+    subjects: &[SubjectKind::Municipality],
+    unit: Unit::Percent,
+    direction: Direction::Up,
+    bands: None,
+    formula: "100 × devengado / PIM del rubro 18 (canon, sobrecanon, regalías)",
+    inputs: &["siaf: RUBRO 18, MONTO_PIM, MONTO_DEVENGADO"],
+    not_computable: &[NotComputable::ZeroBase, NotComputable::YearNotLoaded, NotComputable::Silent],
+    sentence: "Del canon de este año se gastaron {value} de cada 100 soles.",
+    limits: "",
+    ground: "propuesta (P)",
+    formula_version: 1,
+    evaluate,
+};
+
+fn evaluate(inputs: &Inputs<'_>) -> Vec<Told> {
+    let question =
+        Question::new(Whose::Unit, inputs.year()).through(inputs.month.number()).rubro("18");
+    inputs.of_municipality(inputs.ask(question).and_then(|money| {
+        let answer = Answer::of_money(money.accrued(), money.pim(), &[])
+            .map_err(|lacking| lacking.by(money.evidence()))?;
+        Ok(inputs.stand_on(answer, &money))
+    }))
+}

@@ -1,0 +1,45 @@
+//! Age of what each source says of itself.
+
+use super::definition::{Direction, Family, Indicator, SubjectKind};
+use super::inputs::{Inputs, said};
+use super::tell::{Answer, Lacking, Told};
+use crate::domain::indicator::{NotComputable, Subject, Unit, Value};
+use crate::domain::source::{Source, SourceState};
+
+pub const INDICATOR: Indicator = Indicator {
+    id: "source_age_days",
+    name: "Antigüedad de los datos de la fuente",
+    family: Family::DataQuality,
+    subjects: &[SubjectKind::Source],
+    unit: Unit::Days,
+    direction: Direction::Down,
+    bands: None,
+    formula: "fecha del informe − último día del que habla la fuente, leído dentro de sus archivos",
+    inputs: &["todas las fuentes: fecha de corte del archivo más nuevo"],
+    not_computable: &[NotComputable::NeverReported],
+    sentence: "Los datos tienen {value} días.",
+    limits: "Lo usual: SIAF y SSI 7 días, InfObras 45, SEACE 40. Nunca se mira el nombre del archivo.",
+    ground: "propuesta (P)",
+    formula_version: 1,
+    evaluate,
+};
+
+fn evaluate(inputs: &Inputs<'_>) -> Vec<Told> {
+    inputs
+        .facts
+        .sources
+        .iter()
+        .filter(|health| health.state != SourceState::Never && health.source != Source::Register)
+        .map(|health| {
+            let result = match health.last_cutoff {
+                Some(cutoff) => {
+                    let days = (inputs.day - cutoff).num_days().max(0);
+                    let words = format!("Datos hasta el {}.", said(cutoff));
+                    Ok(Answer::new(Value::Whole(days), &[health.source]).mark(words))
+                }
+                None => Err(Lacking::never_reported(health.source)),
+            };
+            Told { subject: Subject::Source(health.source), result }
+        })
+        .collect()
+}

@@ -1,0 +1,42 @@
+//! Workshops of a process that were held.
+
+use super::definition::{Direction, Family, Indicator, SubjectKind};
+use super::inputs::Inputs;
+use super::tell::{Answer, Lacking, Told, count};
+use crate::domain::agreement::EventKind;
+use crate::domain::evidence::EvidenceId;
+use crate::domain::indicator::{NotComputable, Unit, Value};
+use crate::domain::source::Source;
+
+pub const INDICATOR: Indicator = Indicator {
+    id: "workshops_held",
+    name: "Talleres realizados",
+    family: Family::Participation,
+    subjects: &[SubjectKind::Process],
+    unit: Unit::Count,
+    direction: Direction::Up,
+    bands: None,
+    formula: "número de eventos de tipo taller del proceso, hasta la fecha del informe",
+    inputs: &["register: eventos (tipo, fecha)"],
+    not_computable: &[NotComputable::NotRecorded],
+    sentence: "Hubo {value} talleres.",
+    limits: "No compara con los talleres previstos: el registro no los anota.",
+    ground: "propuesta (P)",
+    formula_version: 1,
+    evaluate,
+};
+
+fn evaluate(inputs: &Inputs<'_>) -> Vec<Told> {
+    inputs.each_process(|process| {
+        let mut own =
+            inputs.facts.events.iter().filter(|event| event.fact.process == *process).peekable();
+        // without any event noted nobody has begun to count, and none is not zero
+        own.peek().ok_or_else(Lacking::not_recorded)?;
+        let held: Vec<EvidenceId> = own
+            .filter(|event| event.fact.kind == EventKind::Workshop)
+            .filter(|event| event.fact.on.is_none_or(|on| on <= inputs.day))
+            .map(|event| event.id.clone())
+            .collect();
+        Ok(Answer::new(Value::Whole(count(held.len())), &[Source::Register]).by(held))
+    })
+}
