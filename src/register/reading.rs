@@ -101,6 +101,10 @@ pub fn read(tables: &[Table], known: &Known) -> Read {
         }
     }
     let mut read = desk.close();
+    let table = |place: &Locator| {
+        tables.iter().position(|one| one.file == place.file && one.sheet == place.sheet)
+    };
+    read.problems.sort_by_key(|problem| (table(&problem.place), problem.place.row));
     if read.rows == 0 && !read.has_errors() {
         read.problems.push(Problem::error(
             tables.first().map(|table| table.place(None, None)).unwrap_or_default(),
@@ -122,6 +126,8 @@ struct Desk<'a> {
     register: Register,
     problems: Vec<Problem>,
     rows: u64,
+    /// A row of the processes does not say which one it is.
+    lost_a_process: bool,
     /// The first place of each key, to tell of a second one.
     keys: BTreeMap<(RecordKind, String), Locator>,
     /// Agreements of the file, those whose row has another mistake too.
@@ -138,6 +144,7 @@ impl<'a> Desk<'a> {
             register: Register::default(),
             problems: Vec::new(),
             rows: 0,
+            lost_a_process: false,
             keys: BTreeMap::new(),
             typed: BTreeSet::new(),
             references: Vec::new(),
@@ -237,7 +244,14 @@ impl<'a> Desk<'a> {
 
     /// The process of a row.
     fn process(&self, row: &mut Row<'_>) -> Option<ProcessId> {
-        row.read_always("process", |cell| self.processes.process(cell))
+        row.read_always("process", |cell| {
+            self.processes.process(cell).map(Some).or_else(|wrong| self.excuse(wrong))
+        })?
+    }
+
+    /// While a process of the file could not be read, rows are not blamed for naming it.
+    fn excuse<T>(&self, wrong: Wrong) -> Result<Option<T>, Wrong> {
+        if self.lost_a_process { Ok(None) } else { Err(wrong) }
     }
 
     /// The agreement that a row refers to; whether it exists is looked at when all are read.
@@ -247,7 +261,9 @@ impl<'a> Desk<'a> {
         field: &str,
         within: Option<&ProcessId>,
     ) -> Option<AgreementId> {
-        let agreement = row.read(field, |cell| self.processes.agreement(cell, within))?;
+        let agreement = row.read(field, |cell| {
+            self.processes.agreement(cell, within).map(Some).or_else(|wrong| self.excuse(wrong))
+        })??;
         self.references.push((agreement.clone(), row.place_of(Some(field))));
         Some(agreement)
     }

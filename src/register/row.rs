@@ -108,6 +108,11 @@ impl<'a> Row<'a> {
         amounts
     }
 
+    /// Tells that no column of amounts says anything.
+    pub fn has_no_amounts(&self) -> bool {
+        self.headed.amounts(self.line).iter().all(|(_, _, cell)| cell.is_empty())
+    }
+
     /// Says that something about a field is wrong.
     pub fn error(&mut self, field: Option<&str>, cell: &str, wrong: Wrong) {
         let problem = Problem::error(self.place_of(field), cell, wrong);

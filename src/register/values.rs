@@ -15,6 +15,9 @@ use crate::parse::{calendar, decimal};
 /// More years than this in one cell are a mistake of a digit.
 const MOST_YEARS: i32 = 10;
 
+/// Slips of the pen in a word that is still known for what it is.
+const SLIPS: usize = 2;
+
 /// Departments of the country; 99 is the invented one of the demonstration.
 fn is_department(code: &str) -> bool {
     code == "99" || code.parse().is_ok_and(|number: u8| (1..=25).contains(&number))
@@ -208,13 +211,19 @@ fn several<T: PartialEq>(cell: &str, read: fn(&str) -> Result<T, Wrong>) -> Resu
     Ok(codes)
 }
 
-/// Reads a word of a list.
+/// Reads a word of a list; of one that is almost another the other is offered.
 pub fn word<T: std::str::FromStr>(choices: &'static [Choice], cell: &str) -> Result<T, Wrong> {
     let meant = words::meant(choices, cell).and_then(|word| word.parse().ok());
     meant.ok_or_else(|| {
         let words: Vec<&str> = choices.iter().map(|choice| choice.spanish).collect();
+        let slips = |word: &str| strsim::damerau_levenshtein(&fold(word), &fold(cell));
+        let near = words.iter().filter(|word| slips(word) <= SLIPS && word.len() > 2 * SLIPS);
+        let instead = near.min_by_key(|word| slips(word)).map_or_else(
+            || format!("Escriba una de: {}", words.join("; ")),
+            |near| format!("Escriba {near}"),
+        );
         let what = format!("{} no está en la lista", quoted(cell));
-        Wrong::new(FindingCode::UnknownValue, what, format!("Escriba una de: {}", words.join("; ")))
+        Wrong::new(FindingCode::UnknownValue, what, instead)
     })
 }
 
@@ -240,6 +249,7 @@ pub fn file(cell: &str) -> Result<String, Wrong> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::agreement::Sector;
 
     #[test]
     fn a_date_is_read_in_every_form_that_means_one_day() {
@@ -295,6 +305,15 @@ mod tests {
         assert!(told("24149633").contains("7 cifras"));
         assert_eq!(cuis("2414963, 2414964;2414963").unwrap().len(), 2);
         assert!(cuis("2414963.241").is_err());
+    }
+
+    #[test]
+    fn a_word_that_is_almost_one_of_the_list_is_offered() {
+        let read = |cell: &str| word::<Sector>(words::SECTORS, cell).map_err(|wrong| wrong.instead);
+        assert_eq!(read("EDUCACION"), Ok(Sector::Education));
+        assert_eq!(read("water_sanitation"), Ok(Sector::WaterSanitation));
+        assert_eq!(read("Educasion"), Err("Escriba Educación".to_owned()));
+        assert!(read("puentes").unwrap_err().starts_with("Escriba una de: Agua"));
     }
 
     #[test]

@@ -36,7 +36,9 @@ impl Desk<'_> {
         let acta_page = row.read("acta_page", values::number);
         let acta_line = row.read("acta_line", values::number);
         let amendment = amendment(row);
-        let replaced_by = self.reference(row, "replaced_by", process.as_ref());
+        // a number alone means one of the row's own process
+        let replaced_by =
+            process.as_ref().and_then(|process| self.reference(row, "replaced_by", Some(process)));
         let dropped_by = row.text("dropped_by");
         let id = AgreementId { process: process?, number: number? };
         self.typed.insert(id.clone());
@@ -52,11 +54,7 @@ impl Desk<'_> {
                 ),
             );
         }
-        if amounts.is_empty() {
-            let what = "no dice para qué año se acordó";
-            let instead = "Llene una columna Monto AAAA; x si se acordó sin monto";
-            row.warn(None, "", Wrong::new(FindingCode::MissingValue, what, instead));
-        }
+        warn_of_no_year(row);
         Some(Agreement {
             id,
             title,
@@ -137,6 +135,15 @@ fn title(row: &mut Row<'_>, text: Option<&str>) -> String {
         );
     }
     title
+}
+
+/// An agreement of no year is of every year: nobody can say when it is late.
+fn warn_of_no_year(row: &mut Row<'_>) {
+    if row.has_no_amounts() {
+        let what = "no dice para qué año se acordó";
+        let instead = "Llene una columna Monto AAAA; x si se acordó sin monto";
+        row.warn(None, "", Wrong::new(FindingCode::MissingValue, what, instead));
+    }
 }
 
 fn amendment(row: &mut Row<'_>) -> Option<Amendment> {

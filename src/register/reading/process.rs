@@ -18,14 +18,16 @@ impl Desk<'_> {
     fn process_row(&mut self, row: &mut Row<'_>) -> Option<Process> {
         let ubigeo = row.read("ubigeo", values::ubigeo);
         let year = row.read("year", values::year);
+        let unit = row.read("sec_ejec", values::sec_ejec);
         if let Some(ubigeo) = &ubigeo {
-            self.municipality(row, ubigeo);
+            self.municipality(row, ubigeo, unit);
         }
         let fiscal_years = row.read("fiscal_years", values::years);
         let ordinance = row.text("ordinance");
         let ordinance_on = row.read("ordinance_on", values::date);
         let amount = row.read("amount", amounts::read);
         let proposals = row.read("proposals", values::count);
+        self.lost_a_process |= ubigeo.is_none() || year.is_none();
         let id = ProcessId { ubigeo: ubigeo?, year: year? };
         // kept though another cell of the row is wrong: the rows that refer to it are not
         self.processes.own.insert(id.clone());
@@ -43,8 +45,7 @@ impl Desk<'_> {
     }
 
     /// Learns the municipality, or says what does not fit with what is known of it.
-    fn municipality(&mut self, row: &mut Row<'_>, ubigeo: &Ubigeo) {
-        let unit = row.read("sec_ejec", values::sec_ejec);
+    fn municipality(&mut self, row: &mut Row<'_>, ubigeo: &Ubigeo, unit: Option<SecEjec>) {
         let name = row.text("name");
         let learnt = Municipality {
             ubigeo: ubigeo.clone(),
