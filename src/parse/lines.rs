@@ -36,12 +36,22 @@ pub struct Lines<R> {
     delimiter: u8,
     /// Cells of the header, once the reader knows it.
     pub width: Option<usize>,
+    /// The most that one record may take: what runs further is a quote that was never closed.
+    pub limits: Limits,
+}
+
+/// How long a record may be before it is one that never ends.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    pub bytes: usize,
+    pub lines: usize,
 }
 
 impl<R: Read> Lines<R> {
     pub fn new(input: R) -> Self {
         let input = BufReader::with_capacity(1 << 16, input);
-        Self { input, again: VecDeque::new(), line: 0, delimiter: 0, width: None }
+        let limits = Limits { bytes: LONGEST_RECORD, lines: MOST_LINES };
+        Self { input, again: VecDeque::new(), line: 0, delimiter: 0, width: None, limits }
     }
 
     /// The next record, or `None` at the end.
@@ -55,7 +65,7 @@ impl<R: Read> Lines<R> {
             if closed(&bytes, self.delimiter) {
                 break None;
             }
-            let full = bytes.len() > LONGEST_RECORD || further.len() >= MOST_LINES;
+            let full = bytes.len() > self.limits.bytes || further.len() >= self.limits.lines;
             let next = if full { None } else { self.line()? };
             let Some((number, next)) = next else {
                 break Some(FindingCode::StrayQuote);

@@ -223,7 +223,8 @@ impl<'a> Desk<'a> {
         for line in headed.lines() {
             self.rows += 1;
             let mut row = Row::begin(headed, line);
-            let thing = read(self, &mut row);
+            // a row that ran over its end would be told to be wrong in every cell
+            let thing = (!line.is_broken).then(|| read(self, &mut row)).flatten();
             let place = row.place();
             if let Some(first) = thing.as_ref().and_then(|thing| {
                 let key = (headed.sheet.kind, key(thing));

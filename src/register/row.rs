@@ -4,7 +4,7 @@ use super::columns::Holds;
 use super::headings::Headed;
 use super::personal;
 use super::problem::{Problem, Wrong, quoted};
-use super::table::Line;
+use super::table::{Line, MOST_LETTERS};
 use super::{amounts, values, words};
 use crate::domain::agreement::YearAmount;
 use crate::domain::evidence::{Locator, RecordKind};
@@ -30,6 +30,7 @@ impl<'a> Row<'a> {
                 Wrong::new(FindingCode::StrayQuote, what, "Ciérrela o quítela"),
             );
         }
+        row.refuse_endless_cells();
         row.refuse_documents();
         row.refuse_extra_cells();
         row
@@ -140,6 +141,22 @@ impl<'a> Row<'a> {
                 "",
                 Wrong::new(FindingCode::MissingValue, "está vacía", instead),
             );
+        }
+    }
+
+    /// Refuses a cell that no spreadsheet holds.
+    fn refuse_endless_cells(&mut self) {
+        for column in self.headed.sheet.columns {
+            let letters = self.headed.cell(self.line, column.field).chars().count();
+            if letters > MOST_LETTERS {
+                let what = format!("tiene {letters} letras");
+                let instead = format!("Una celda lleva hasta {MOST_LETTERS}; acorte el texto");
+                self.error(
+                    Some(column.field),
+                    "",
+                    Wrong::new(FindingCode::OutOfRange, what, instead),
+                );
+            }
         }
     }
 

@@ -18,6 +18,9 @@ const HEADING_ROWS: usize = 15;
 /// More line breaks in one cell are spaces: no acta has them, and no reader of CSV follows them.
 const MOST_BREAKS: usize = 200;
 
+/// A spreadsheet's cell holds no more letters.
+pub const MOST_LETTERS: usize = 32_767;
+
 /// Rows of one sheet or file, as they stand.
 #[derive(Debug, Clone, Default)]
 pub struct Table {

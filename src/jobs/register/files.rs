@@ -12,7 +12,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use crate::parse::ParseError;
-use crate::parse::lines::Lines;
+use crate::parse::lines::{Limits, Lines};
 use crate::parse::xlsx::{Next, Workbook};
 use crate::register::table::{Line, Table};
 
@@ -20,6 +20,9 @@ use crate::register::table::{Line, Table};
 const MOST_BYTES: u64 = 64 << 20;
 /// Rows with something in them of one sheet, likewise.
 const MOST_ROWS: usize = 200_000;
+
+/// A row whose every cell is as long as `register::table` lets it be.
+const LIMITS: Limits = Limits { bytes: 4 << 20, lines: 5000 };
 
 /// Why the files cannot be read at all.
 #[derive(Debug, thiserror::Error)]
@@ -143,6 +146,7 @@ fn csv(name: &str, bytes: &[u8]) -> Result<Table, ParseError> {
     }
     let mut table = Table { file: name.to_owned(), sheet: None, lines: Vec::new() };
     let mut lines = Lines::new(bytes);
+    lines.limits = LIMITS;
     while let Some(record) = lines.record()? {
         // the first row with several cells is as wide as the headings
         lines.width = lines.width.or((record.cells.len() > 1).then_some(record.cells.len()));
