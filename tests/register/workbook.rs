@@ -51,7 +51,7 @@ fn filled(path: &Path) {
     }
     sheet.write(3, 0, 7).unwrap().write(3, 1, "Construcción del puente").unwrap();
     sheet.write(3, 2, 2_414_963).unwrap().write(3, 3, 1200.5).unwrap();
-    sheet.write_with_format(3, 4, &on(2017, 12, 31), &day).unwrap();
+    sheet.write_with_format(3, 4, on(2017, 12, 31), &day).unwrap();
     let sheet = book.add_worksheet().set_name("Apuntes").unwrap();
     sheet.write(0, 0, "cosas nuestras").unwrap();
     book.save(path).unwrap();
