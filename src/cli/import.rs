@@ -63,7 +63,7 @@ struct Line<'a> {
 pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     let What::Agreements { path, dry_run, obtained_at } = &args.what;
     let house = context.house().await?;
-    let options = Options { dry_run: *dry_run, obtained_at: *obtained_at };
+    let options = Options { dry_run: *dry_run, obtained_at: *obtained_at, origin: None };
     let report = register::import(&house, path, &options).await?;
     if context.global.json {
         as_json(context, &report)?;

@@ -127,7 +127,7 @@ async fn take(house: &House, inbox: &Path, step: &Step) -> Result<(), DemoError>
                 receive(house, name, *complete).await?;
             }
         }
-        Does::Register(folder) => register(house, &inbox.join("registro").join(folder)).await?,
+        Does::Register(name) => register(house, inbox, &format!("registro/{name}")).await?,
         Does::Match => {
             matching::run(house, &ubigeo()?).await?;
         }
@@ -172,8 +172,13 @@ async fn receive(house: &House, name: &str, complete: bool) -> Result<(), DemoEr
 }
 
 /// Takes a folder of the register as `import agreements` does.
-async fn register(house: &House, folder: &Path) -> Result<(), DemoError> {
-    let report = register::import(house, folder, &register::Options::default()).await?;
+async fn register(house: &House, inbox: &Path, name: &str) -> Result<(), DemoError> {
+    // told without the path of this machine, so that the same demonstration is the same everywhere
+    let options = register::Options {
+        origin: Some(format!("muestra/{name}")),
+        ..register::Options::default()
+    };
+    let report = register::import(house, &inbox.join(name), &options).await?;
     match report.errors().next() {
         None => Ok(()),
         Some(problem) => Err(wrong(&report.file, &format!("{problem:?}"))),

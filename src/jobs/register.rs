@@ -41,6 +41,8 @@ pub struct Options {
     pub dry_run: bool,
     /// When the file was obtained; now when `None`.
     pub obtained_at: Option<DateTime<Utc>>,
+    /// Where it came from, as it is to be told; its path when `None`.
+    pub origin: Option<String>,
 }
 
 worded! {
@@ -107,6 +109,7 @@ pub enum ImportError {
 struct Arrival {
     handed: files::Handed,
     path: PathBuf,
+    origin: Option<String>,
     digest: Digest,
     /// The snapshot of the same bytes, if there is one.
     earlier: Option<Snapshot>,
@@ -172,7 +175,8 @@ async fn arrive(house: &House, path: &Path, options: &Options) -> Result<Arrival
     let known = known::load(house).await?;
     let mut read = reading::read(&handed.tables, &known);
     read.problems.extend(handed.left_out.iter().map(|name| left_out(name)));
-    Ok(Arrival { handed, path: path.to_owned(), digest, earlier, known, read, obtained_at, now })
+    let (path, origin) = (path.to_owned(), options.origin.clone());
+    Ok(Arrival { handed, path, origin, digest, earlier, known, read, obtained_at, now })
 }
 
 fn left_out(name: &str) -> Problem {
@@ -216,7 +220,13 @@ impl Arrival {
         let (register, scans, problems) = taken.await?;
         self.read.register = register;
         self.read.problems.extend(problems);
-        scans
+        let mut scans = scans?;
+        if let Some(origin) = &self.origin {
+            for scan in &mut scans {
+                scan.origin = format!("{origin}/{}", scan.name);
+            }
+        }
+        Ok(scans)
     }
 
     /// Archives the bytes that were read, and writes what they say.
@@ -227,7 +237,7 @@ impl Arrival {
         let kept = tokio::task::spawn_blocking(move || vault.take(&mut bytes.as_slice())).await??;
         let archived = write::Archived {
             name: &self.handed.name,
-            origin: &self.path.display().to_string(),
+            origin: &self.origin.clone().unwrap_or_else(|| self.path.display().to_string()),
             kept,
             obtained_at: self.obtained_at,
             archived_at: self.now,

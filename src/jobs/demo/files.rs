@@ -60,9 +60,9 @@ pub const ALL: &[(&str, &[u8])] = embedded![
     "registro/1-enero-2025/comite.csv",
     "registro/1-enero-2025/participacion.csv",
     "registro/1-enero-2025/acta-2024-muestra.pdf",
-    "registro/2-agosto-2025/acuerdos.csv",
-    "registro/2-agosto-2025/participacion.csv",
-    "registro/2-agosto-2025/visitas.csv",
+    "registro/2-setiembre-2025/acuerdos.csv",
+    "registro/2-setiembre-2025/participacion.csv",
+    "registro/2-setiembre-2025/visitas.csv",
     "registro/3-noviembre-2025/visitas.csv",
 ];
 

@@ -107,9 +107,9 @@ fn beginnings() -> Vec<Step> {
                 "contrataciones/conosce-2025.csv",
             ],
         ),
-        step("2025-08-29 16:30", Does::Register("2-agosto-2025")),
         received("2025-09-05 18:20", &["infobras/bulk-2025-09.xlsx"]),
         received("2025-09-08 07:15", &["inversiones/banco-2025-09.csv"]),
+        step("2025-09-10 16:30", Does::Register("2-setiembre-2025")),
         received(
             "2025-09-12 06:40",
             &[
@@ -159,6 +159,14 @@ fn review() -> Vec<Step> {
 fn answers_of_september() -> Vec<Step> {
     vec![
         said("2025-09-16 09:10", "contract_terminated/work/999082/1", MUNICIPALITY, Says::Seen),
+        said(
+            "2025-09-17 17:00",
+            "single_bidder/990101/2024/01/1",
+            COMMITTEE,
+            Says::Dismissed(
+                "se revisó el expediente: en la provincia una sola empresa hace canales",
+            ),
+        ),
         said(
             "2025-09-18 17:00",
             "agreement_unmatched/990101/2024/10/1",
@@ -212,6 +220,12 @@ fn october() -> Vec<Step> {
         whole("2025-10-14 07:05", &["siaf/2025-Gasto-octubre.csv"]),
         step("2025-10-15 08:00", Does::Evaluate),
         said(
+            "2025-10-16 18:00",
+            "stalled_work/work/999081/1",
+            COMMITTEE,
+            Says::Confirmed("fuimos el 27 de agosto: la máquina está parada en el badén"),
+        ),
+        said(
             "2025-10-20 15:40",
             "budget_removed/990101/2024/07/1",
             MUNICIPALITY,
@@ -226,6 +240,15 @@ fn october() -> Vec<Step> {
 /// To the day of the demonstration.
 fn november() -> Vec<Step> {
     vec![
+        said(
+            "2025-11-04 09:20",
+            "behind_valuation/work/999031/1",
+            MUNICIPALITY,
+            Says::Reply {
+                text: "Las lluvias pararon el vaciado. Se amplió el plazo: la obra termina el 28 de febrero de 2026.",
+                promised: Some("2026-02-28"),
+            },
+        ),
         step("2025-11-06 15:00", Does::Register("3-noviembre-2025")),
         received(
             "2025-11-08 18:20",

@@ -16,6 +16,8 @@ pub struct Scan {
     /// As the acta names it.
     pub name: String,
     pub path: PathBuf,
+    /// Where it came from, as it is told.
+    pub origin: String,
     pub kept: Kept,
 }
 
@@ -53,7 +55,8 @@ pub fn take(
         };
         let kept = kept(file, &path, how)?;
         acta.fact.scan = Some(kept.digest);
-        scans.push(Scan { name, path, kept });
+        let origin = path.display().to_string();
+        scans.push(Scan { name, path, origin, kept });
     }
     Ok(scans)
 }

@@ -89,10 +89,9 @@ pub async fn late_scans(
     let mut tx = house.db.begin().await?;
     let mut written = Written::default();
     for (acta, scan) in scans {
-        let origin = scan.path.display().to_string();
         let archived = Archived {
             name: &scan.name,
-            origin: &origin,
+            origin: &scan.origin,
             kept: scan.kept,
             obtained_at: now,
             archived_at: now,
@@ -138,10 +137,9 @@ async fn snapshot(
 }
 
 async fn keep_scan(tx: &mut Tx, scan: &Scan, with: Archived<'_>) -> Result<i64, StoreError> {
-    let origin = scan.path.display().to_string();
     let archived = Archived {
         name: file_name(&scan.path, &scan.name),
-        origin: &origin,
+        origin: &scan.origin,
         kept: scan.kept,
         ..with
     };

@@ -29,7 +29,7 @@ fn day(iso: &str) -> String {
 
 /// The day up to which the export speaks: its newest registration.
 fn newest(load: Load) -> &'static str {
-    if load == Load::November { "07/11/2025" } else { "05/09/2025" }
+    if load == Load::November { "10/11/2025" } else { "05/09/2025" }
 }
 
 fn bank(load: Load) -> Vec<u8> {

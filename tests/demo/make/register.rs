@@ -13,7 +13,7 @@ pub fn files() -> Vec<Made> {
     let sheet = |folder: &str, name: &str, header: &str, rows: &[Vec<&str>]| {
         Made::new(&format!("registro/{folder}/{name}.csv"), csv(header, rows))
     };
-    let (first, second, third) = ("1-enero-2025", "2-agosto-2025", "3-noviembre-2025");
+    let (first, second, third) = ("1-enero-2025", "2-setiembre-2025", "3-noviembre-2025");
     vec![
         sheet(first, "proceso", people::PROCESS, &people::processes()),
         sheet(first, "acta", people::ACTA, &people::actas()),
