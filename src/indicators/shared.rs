@@ -18,6 +18,7 @@ use crate::domain::money::{Soles, Tenths};
 use crate::domain::procurement::{PurchaseClass, Tender};
 use crate::domain::project::Investment;
 use crate::domain::source::Source;
+use crate::domain::work::WorkState;
 
 /// What is told of a work is late when nothing was reported of it for so long.
 const OLD_REPORT_DAYS: i64 = 60;
@@ -270,9 +271,11 @@ impl Inputs<'_> {
     pub fn read_from(&self, mut answer: Answer, one: &OneWork<'_>) -> Answer {
         answer.sources.extend(one.sources());
         let reported = one.work.reported_month;
+        // of a finished work no newer report is owed
+        let is_owed = one.work.state != Some(WorkState::Finished);
         let is_old = reported
             .is_some_and(|month| (self.day - month.last_day()).num_days() > OLD_REPORT_DAYS);
         let differs = self.work_differs(&one.work.code, REPORTED);
-        answer.late(is_old).contradictory(differs)
+        answer.late(is_old && is_owed).contradictory(differs)
     }
 }

@@ -108,12 +108,12 @@ fn neighbours(year: i32, up_to: u32) -> Vec<String> {
     const BOOKED: [(u32, i64); 6] = [(3, 20), (6, 25), (8, 15), (9, 10), (10, 10), (12, 20)];
     let mut rows = Vec::new();
     for (number, place) in (0_i64..).zip(&NEIGHBOURS) {
-        let pim = 2_400_000 + 310_000 * number + 45_000 * i64::from(year % 10);
+        let pim = 13_400_000 + 1_910_000 * number + 245_000 * i64::from(year % 10);
         let pim = Soles::from_centimos(pim * 100);
         let part = |percent: i64| Soles::from_centimos(pim.centimos() / 100 * percent);
         let (code, zero) = (format!("29991{:02}", number + 1), Soles::ZERO);
         for (month, share) in BOOKED.iter().rev().filter(|(month, _)| *month <= up_to) {
-            let spent = Soles::from_centimos(part(56 + 5 * number).centimos() / 100 * share);
+            let spent = Soles::from_centimos(part(52 + 4 * number).centimos() / 100 * share);
             let flow = [zero, zero, spent, spent, spent, spent, spent];
             rows.push(row(year, *month, place, &code, "18", flow, 1));
         }

@@ -197,14 +197,14 @@ fn form_of(cui: &str, load: Load) -> Option<Form> {
         },
         "2999003" => Form {
             updated: at("2025-09-03", "2025-10-03", "2025-11-04"),
-            percent: at("55.00", "68.00", "80.00"),
+            percent: at("42.00", "64.00", "80.00"),
             situation: "[04/11/2025] EN EJECUCION SEGUN CRONOGRAMA",
             ..FORM
         },
         // the municipality tells MEF another progress than the Contraloría
         "2999004" => Form {
             updated: at("2025-09-05", "2025-10-07", "2025-11-06"),
-            percent: at("37.50", "51.00", "40.00"),
+            percent: at("45.00", "51.00", "40.00"),
             situation: "[06/11/2025] EN EJECUCION",
             ..FORM
         },

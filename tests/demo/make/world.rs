@@ -18,13 +18,16 @@ pub const RUC: &str = "20999000054";
 pub const CONSUCODE: &str = "9999";
 
 /// As invented as the district: they are there to compare with.
-pub const NEIGHBOURS: [Place; 6] = [
+pub const NEIGHBOURS: [Place; 9] = [
     Place { ubigeo: "990102", sec_ejec: "399002", name: "ÑAWPAWASI" },
     Place { ubigeo: "990103", sec_ejec: "399003", name: "Q'ENQOMAYU" },
     Place { ubigeo: "990104", sec_ejec: "399004", name: "SUMAQT'IKA" },
     Place { ubigeo: "990105", sec_ejec: "399005", name: "WANK'ALLPA" },
     Place { ubigeo: "990106", sec_ejec: "399006", name: "LLIK'ASENQA" },
     Place { ubigeo: "990107", sec_ejec: "399007", name: "CH'USEQPATA" },
+    Place { ubigeo: "990108", sec_ejec: "399008", name: "T'IKANWASI" },
+    Place { ubigeo: "990109", sec_ejec: "399009", name: "YAKUQ'ENTI" },
+    Place { ubigeo: "990110", sec_ejec: "399010", name: "SACH'ASENQA" },
 ];
 
 /// An investment.
