@@ -23,6 +23,7 @@ pub mod export;
 pub mod figures;
 pub mod findings;
 pub mod import;
+pub mod indicators;
 pub mod ingest;
 pub mod init;
 pub mod matching;
@@ -122,6 +123,8 @@ pub enum Command {
     Agreements(agreements::Args),
     /// Tells the value of each indicator, or why there is none
     Measures(measures::Args),
+    /// Explains each indicator: formula, inputs, ground, limits
+    Indicators(indicators::Args),
     /// Lists what was expected and is not seen
     Alerts(alerts::Args),
     /// Shows one alert, answers it, ends it
@@ -168,6 +171,7 @@ pub async fn run(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Evaluate(args) => evaluate::run(args, &context).await,
         Command::Agreements(args) => agreements::run(args, &context).await,
         Command::Measures(args) => measures::run(args, &context).await,
+        Command::Indicators(args) => indicators::run(args, &context),
         Command::Alerts(args) => alerts::run(args, &context).await,
         Command::Alert(args) => alert::run(args, &context).await,
         Command::Verify(args) => verify::run(args, &context).await,

@@ -24,7 +24,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ladder", &[]),
     ("indicators", &[]),
     ("i18n", &[]),
-    ("shapes", &[]),
+    // the catalogue of indicators is a list of texts like any other
+    ("shapes", &["indicators"]),
     ("report", &["i18n", "shapes"]),
     (
         "jobs",
@@ -44,9 +45,22 @@ const ARROWS: &[(&str, &[&str])] = &[
             "shapes",
         ],
     ),
-    ("web", &["settings", "store", "report", "jobs", "i18n", "shapes"]),
+    ("web", &["settings", "store", "report", "jobs", "i18n", "shapes", "indicators"]),
     // the archive's errors become failures that a person reads
-    ("cli", &["settings", "telemetry", "jobs", "web", "store", "i18n", "archive", "shapes"]),
+    (
+        "cli",
+        &[
+            "settings",
+            "telemetry",
+            "jobs",
+            "web",
+            "store",
+            "i18n",
+            "archive",
+            "shapes",
+            "indicators",
+        ],
+    ),
 ];
 
 /// Rooms that a pure room may never name, whatever the table says: the world outside.

@@ -25,7 +25,7 @@ pub const INDICATOR: Indicator = Indicator {
     ],
     sentence: "De cada 100 soles de inversión, {value} son de acuerdos.",
     limits: "Pide saber el proyecto de al menos 70 de cada 100 acuerdos.",
-    ground: "propuesta (P)",
+    ground: "propuesta propia",
     formula_version: 1,
     evaluate,
 };

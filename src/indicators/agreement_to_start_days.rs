@@ -23,7 +23,7 @@ pub const INDICATOR: Indicator = Indicator {
     ],
     sentence: "Pasaron {value} días entre la firma y el inicio.",
     limits: "Negativo: la obra ya estaba en marcha cuando se firmó.",
-    ground: "propuesta (P)",
+    ground: "propuesta propia",
     formula_version: 1,
     evaluate,
 };

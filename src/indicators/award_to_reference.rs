@@ -24,7 +24,7 @@ pub const INDICATOR: Indicator = Indicator {
     not_computable: &[NotComputable::NoMatch, NotComputable::NeverReported],
     sentence: "Se contrató por {value} de cada 100 soles del valor estimado.",
     limits: "Un valor 0 está oculto por ley y no cuenta.",
-    ground: "propuesta (P)",
+    ground: "propuesta propia",
     formula_version: 1,
     evaluate,
 };

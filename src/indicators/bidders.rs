@@ -14,7 +14,7 @@ pub const INDICATOR: Indicator = Indicator {
     subjects: &[SubjectKind::Agreement],
     unit: Unit::Count,
     direction: Direction::Up,
-    bands: Some(Bands { good: 3, attention: 2, ground: "propuesta (P)" }),
+    bands: Some(Bands { good: 3, attention: 2, ground: "propuesta propia" }),
     formula: "número de postores del último proceso de obra; un consorcio cuenta uno",
     inputs: &[
         "procurement: OCDS, proceso de la obra (mainProcurementCategory)",

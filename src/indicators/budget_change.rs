@@ -26,7 +26,7 @@ pub const INDICATOR: Indicator = Indicator {
     ],
     sentence: "El año empezó con {denominator}; el cambio es de {numerator}.",
     limits: "Que el presupuesto crezca es normal (mediana del país: +55 %).",
-    ground: "propuesta (P)",
+    ground: "propuesta propia",
     formula_version: 1,
     evaluate,
 };

@@ -25,7 +25,7 @@ pub const INDICATOR: Indicator = Indicator {
     ],
     sentence: "A este acuerdo le quitaron {numerator} de los {denominator} que tuvo.",
     limits: "Solo se ve entre dos archivos cargados. Bien: 0; atención: menos de 20 de cada 100; urgente: 20 o más.",
-    ground: "propuesta (P)",
+    ground: "propuesta propia",
     formula_version: 1,
     evaluate,
 };

@@ -18,7 +18,7 @@ pub const INDICATOR: Indicator = Indicator {
     bands: Some(Bands {
         good: 60,
         attention: 120,
-        ground: "propuesta (P); la ley pide al menos 22 días hábiles hasta las ofertas",
+        ground: "propuesta propia; la ley pide al menos 22 días hábiles hasta las ofertas",
     }),
     formula: "fecha de la primera buena pro − fecha de convocatoria, del último proceso de obra; sin buena pro, los días que van",
     inputs: &[

@@ -26,7 +26,7 @@ pub const INDICATOR: Indicator = Indicator {
     ],
     sentence: "De cada 100 soles, {value} ya están separados para pagar.",
     limits: "Se lee con el mes: a comienzos de año es normal que sea bajo.",
-    ground: "propuesta (P)",
+    ground: "propuesta propia",
     formula_version: 1,
     evaluate,
 };

@@ -14,7 +14,7 @@ pub const INDICATOR: Indicator = Indicator {
     subjects: &[SubjectKind::Committee],
     unit: Unit::Days,
     direction: Direction::Down,
-    bands: Some(Bands { good: 0, attention: 15, ground: "propuesta (P)" }),
+    bands: Some(Bands { good: 0, attention: 15, ground: "propuesta propia" }),
     formula: "fecha de entrega del informe del comité − fecha en que tocaba según la ordenanza",
     inputs: &[
         "register: eventos de tipo informe del comité",

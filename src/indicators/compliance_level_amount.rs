@@ -22,7 +22,7 @@ pub const INDICATOR: Indicator = Indicator {
     not_computable: &[NotComputable::NotRecorded],
     sentence: "De {denominator} acordados, {numerator} son de acuerdos que ya tienen dinero.",
     limits: "Solo acuerdos con monto en el acta.",
-    ground: "escalera de cumplimiento (P)",
+    ground: "escalera de cumplimiento (propuesta propia)",
     formula_version: 1,
     evaluate,
 };

@@ -20,7 +20,7 @@ pub const INDICATOR: Indicator = Indicator {
     not_computable: &[NotComputable::NotRecorded],
     sentence: "De {denominator} acuerdos, {numerator} empezaron.",
     limits: "Los acuerdos de los que no se sabe se dicen aparte y no se quitan del total.",
-    ground: "escalera de cumplimiento (P)",
+    ground: "escalera de cumplimiento (propuesta propia)",
     formula_version: 1,
     evaluate,
 };

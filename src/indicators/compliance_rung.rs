@@ -19,7 +19,7 @@ pub const INDICATOR: Indicator = Indicator {
     not_computable: &[],
     sentence: "Este acuerdo llegó al peldaño {value}.",
     limits: "Los peldaños que no corresponden a una actividad no se saltan ni se cuentan.",
-    ground: "escalera de cumplimiento (P)",
+    ground: "escalera de cumplimiento (propuesta propia)",
     formula_version: 1,
     evaluate,
 };

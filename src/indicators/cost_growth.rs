@@ -21,7 +21,7 @@ pub const INDICATOR: Indicator = Indicator {
     bands: Some(Bands {
         good: 15,
         attention: 30,
-        ground: "propuesta (P); el 27 % pasa de 15, el 19 % de 30 (D)",
+        ground: "propuesta propia; el 27 % pasa de 15, el 19 % de 30",
     }),
     formula: "100 × (costo actualizado − monto viable) / monto viable; sin ellos, obras: (adicionales − deductivos) / expediente",
     inputs: &[
@@ -35,7 +35,7 @@ pub const INDICATOR: Indicator = Indicator {
     ],
     sentence: "El costo cambió en {numerator} sobre {denominator}.",
     limits: "Nunca usa el monto viable que copia InfObras.",
-    ground: "propuesta (P)",
+    ground: "propuesta propia",
     formula_version: 1,
     evaluate,
 };

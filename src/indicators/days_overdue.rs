@@ -15,7 +15,7 @@ pub const INDICATOR: Indicator = Indicator {
     subjects: &[SubjectKind::Work],
     unit: Unit::Days,
     direction: Direction::Down,
-    bands: Some(Bands { good: 0, attention: 60, ground: "propuesta (P)" }),
+    bands: Some(Bands { good: 0, attention: 60, ground: "propuesta propia" }),
     formula: "fecha del informe − fecha de fin (reprogramada, si no programada), sin fecha real de fin y con avance menor de 100",
     inputs: &[
         "infobras: fechas de fin programada, reprogramada y real",

@@ -17,14 +17,14 @@ pub const INDICATOR: Indicator = Indicator {
     bands: Some(Bands {
         good: 20,
         attention: 50,
-        ground: "propuesta (P); urgente también con 3 o más ampliaciones",
+        ground: "propuesta propia; urgente también con 3 o más ampliaciones",
     }),
     formula: "100 × días de modificaciones de plazo / plazo de ejecución",
     inputs: &["infobras: N° y días de modificaciones de plazo, Plazo de ejecución"],
     not_computable: &[NotComputable::NeverReported],
     sentence: "El plazo se alargó {numerator} días sobre {denominator}.",
     limits: "",
-    ground: "propuesta (P)",
+    ground: "propuesta propia",
     formula_version: 1,
     evaluate,
 };

@@ -24,7 +24,7 @@ pub const INDICATOR: Indicator = Indicator {
     not_computable: &[NotComputable::NeverReported, NotComputable::TooShort],
     sentence: "Al paso de los últimos meses terminaría hacia el {value}.",
     limits: "No se calcula con menos de 4 meses con subida, ni parada, ni terminada. El rango usa el mes más rápido y el más lento.",
-    ground: "propuesta (P)",
+    ground: "propuesta propia",
     formula_version: 1,
     evaluate,
 };

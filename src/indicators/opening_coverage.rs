@@ -16,7 +16,7 @@ pub const INDICATOR: Indicator = Indicator {
     subjects: &[SubjectKind::Agreement],
     unit: Unit::Percent,
     direction: Direction::Up,
-    bands: Some(Bands { good: 95, attention: 50, ground: "propuesta (P)" }),
+    bands: Some(Bands { good: 95, attention: 50, ground: "propuesta propia" }),
     formula: "100 × menor de (PIA, monto acordado del año) / monto acordado del año; año en curso si es uno de los acordados, si no el último acordado ya empezado",
     inputs: &["siaf: MONTO_PIA", "register: acuerdos (montos por año)"],
     not_computable: &[

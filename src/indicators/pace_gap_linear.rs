@@ -30,7 +30,7 @@ pub const INDICATOR: Indicator = Indicator {
     ],
     sentence: "Va {value} puntos respecto de una línea recta en el año.",
     limits: "Se muestra, nunca es alerta: el gasto público no sigue una línea recta (en setiembre suele ir por 41 de 100).",
-    ground: "propuesta (P)",
+    ground: "propuesta propia",
     formula_version: 1,
     evaluate,
 };

@@ -16,7 +16,7 @@ pub const INDICATOR: Indicator = Indicator {
     subjects: &[SubjectKind::Agreement, SubjectKind::Portfolio, SubjectKind::Municipality],
     unit: Unit::Points,
     direction: Direction::Up,
-    bands: Some(Bands { good: -5, attention: -15, ground: "propuesta (P), domain.md 3.5" }),
+    bands: Some(Bands { good: -5, attention: -15, ground: "propuesta propia, domain.md 3.5" }),
     formula: "avance − mediana, en los últimos 3 a 5 años completos, del avance de las inversiones de la municipalidad al mismo mes",
     inputs: &[
         "siaf: MONTO_PIM, MONTO_DEVENGADO (archivo de 63 columnas; si falta, el de 73; para acuerdos, si no, las vistas de SSI)",
@@ -32,7 +32,7 @@ pub const INDICATOR: Indicator = Indicator {
     ],
     sentence: "Otros años, a esta fecha, llevaban {denominator} de cada 100; este año {numerator}.",
     limits: "El PIM de los años pasados es el de fin de año. Para un acuerdo la curva es la de toda la municipalidad.",
-    ground: "propuesta (P)",
+    ground: "propuesta propia",
     formula_version: 1,
     evaluate,
 };

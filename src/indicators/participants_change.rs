@@ -13,7 +13,7 @@ pub const INDICATOR: Indicator = Indicator {
     subjects: &[SubjectKind::Process],
     unit: Unit::Percent,
     direction: Direction::Up,
-    bands: Some(Bands { good: 0, attention: -10, ground: "propuesta (P)" }),
+    bands: Some(Bands { good: 0, attention: -10, ground: "propuesta propia" }),
     formula: "100 × (personas de este proceso − personas del anterior) / personas del anterior",
     inputs: &["register: eventos (hombres, mujeres del acto que cuenta para el proceso)"],
     not_computable: &[

@@ -25,7 +25,7 @@ pub const INDICATOR: Indicator = Indicator {
     ],
     sentence: "De {denominator} municipalidades parecidas, {numerator} gastaron menos que la nuestra a esta fecha.",
     limits: "Con menos de 8 parecidas no se dice. No hay lista de la peor. Compara el presupuesto total, con los datos de hoy.",
-    ground: "propuesta (P)",
+    ground: "propuesta propia",
     formula_version: 1,
     evaluate,
 };

@@ -14,7 +14,7 @@ pub const INDICATOR: Indicator = Indicator {
     subjects: &[SubjectKind::Portfolio],
     unit: Unit::Percent,
     direction: Direction::Up,
-    bands: Some(Bands { good: 100, attention: 80, ground: "propuesta (P)" }),
+    bands: Some(Bands { good: 100, attention: 80, ground: "propuesta propia" }),
     formula: "100 × proyectos validados por la asamblea / proyectos de la versión vigente de la programación",
     inputs: &["register: programación (versión, validado)"],
     not_computable: &[NotComputable::NotRecorded],

@@ -17,7 +17,7 @@ pub const INDICATOR: Indicator = Indicator {
     subjects: &[SubjectKind::Process],
     unit: Unit::Percent,
     direction: Direction::Up,
-    bands: Some(Bands { good: 80, attention: 50, ground: "propuesta (P)" }),
+    bands: Some(Bands { good: 80, attention: 50, ground: "propuesta propia" }),
     formula: "100 × acuerdos del proceso que están en la programación (peldaño 3) / propuestas que trajo la gente",
     inputs: &[
         "register: procesos (propuestas), programación",

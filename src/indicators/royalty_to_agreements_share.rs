@@ -19,7 +19,7 @@ pub const INDICATOR: Indicator = Indicator {
     not_computable: &[NotComputable::ZeroBase, NotComputable::YearNotLoaded, NotComputable::Silent],
     sentence: "De cada 100 soles de canon para obras, {value} van a acuerdos.",
     limits: "",
-    ground: "propuesta (P)",
+    ground: "propuesta propia",
     formula_version: 1,
     evaluate,
 };

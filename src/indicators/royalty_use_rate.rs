@@ -19,7 +19,7 @@ pub const INDICATOR: Indicator = Indicator {
     not_computable: &[NotComputable::ZeroBase, NotComputable::YearNotLoaded, NotComputable::Silent],
     sentence: "Del canon de este año se gastaron {value} de cada 100 soles.",
     limits: "",
-    ground: "propuesta (P)",
+    ground: "propuesta propia",
     formula_version: 1,
     evaluate,
 };

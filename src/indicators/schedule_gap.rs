@@ -15,7 +15,7 @@ pub const INDICATOR: Indicator = Indicator {
     subjects: &[SubjectKind::Work],
     unit: Unit::Points,
     direction: Direction::Up,
-    bands: Some(Bands { good: -5, attention: -20, ground: "propuesta (P)" }),
+    bands: Some(Bands { good: -5, attention: -20, ground: "propuesta propia" }),
     formula: "avance físico real − avance físico programado del mismo mes; sin programado, línea recta entre inicio y fin",
     inputs: &[
         "infobras: Avance Físico Real Acumulado (lAvances PorcRealFisico)",
@@ -24,7 +24,7 @@ pub const INDICATOR: Indicator = Indicator {
     not_computable: &[NotComputable::NeverReported],
     sentence: "Debía ir en {denominator} y va en {numerator}.",
     limits: "La línea recta se marca como estimada.",
-    ground: "propuesta (P)",
+    ground: "propuesta propia",
     formula_version: 1,
     evaluate,
 };

@@ -19,7 +19,7 @@ pub const INDICATOR: Indicator = Indicator {
     not_computable: &[NotComputable::NeverReported],
     sentence: "Los datos tienen {value} días.",
     limits: "Lo usual: SIAF y SSI 7 días, InfObras 45, SEACE 40. Nunca se mira el nombre del archivo.",
-    ground: "propuesta (P)",
+    ground: "propuesta propia",
     formula_version: 1,
     evaluate,
 };

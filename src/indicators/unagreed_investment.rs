@@ -22,7 +22,7 @@ pub const INDICATOR: Indicator = Indicator {
     not_computable: &[NotComputable::YearNotLoaded, NotComputable::Silent],
     sentence: "{value} se usan en obras que no están en el acta (puede haber razones: continuidad, emergencia).",
     limits: "La evidencia son las diez mayores. Un acuerdo sin proyecto confirmado cuenta como si no estuviera.",
-    ground: "propuesta (P)",
+    ground: "propuesta propia",
     formula_version: 1,
     evaluate,
 };

@@ -17,7 +17,7 @@ pub const INDICATOR: Indicator = Indicator {
     bands: Some(Bands {
         good: 40,
         attention: 30,
-        ground: "comité de 2016 (2 de 5), propuesta (P)",
+        ground: "comité de 2016 (2 de 5), propuesta propia",
     }),
     formula: "100 × mujeres / (hombres + mujeres)",
     inputs: &["register: eventos (hombres, mujeres del acto que cuenta para el proceso)"],

@@ -14,7 +14,7 @@ pub const INDICATOR: Indicator = Indicator {
     subjects: &[SubjectKind::Process],
     unit: Unit::Points,
     direction: Direction::Up,
-    bands: Some(Bands { good: 0, attention: -10, ground: "propuesta (P)" }),
+    bands: Some(Bands { good: 0, attention: -10, ground: "propuesta propia" }),
     formula: "proporción de mujeres de este proceso − la del anterior, en puntos",
     inputs: &["register: eventos (hombres, mujeres del acto que cuenta para el proceso)"],
     not_computable: &[

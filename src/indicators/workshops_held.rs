@@ -21,7 +21,7 @@ pub const INDICATOR: Indicator = Indicator {
     not_computable: &[NotComputable::NotRecorded],
     sentence: "Hubo {value} talleres.",
     limits: "No compara con los talleres previstos: el registro no los anota.",
-    ground: "propuesta (P)",
+    ground: "propuesta propia",
     formula_version: 1,
     evaluate,
 };

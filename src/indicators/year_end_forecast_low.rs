@@ -29,7 +29,7 @@ pub const INDICATOR: Indicator = Indicator {
     ],
     sentence: "Si sigue como otros años, a diciembre se gastaría {value} de cada 100 soles.",
     limits: "Desde abril y con tres años completos. Nunca más que el PIM. Para un acuerdo la curva es la de la municipalidad.",
-    ground: "propuesta (P)",
+    ground: "propuesta propia",
     formula_version: 1,
     evaluate,
 };
