@@ -1,6 +1,9 @@
 //! The committee's report: one model first, then its renderings; pure.
 
 pub mod chart;
+pub mod csv;
+pub mod html;
+pub mod json;
 #[cfg(test)]
 mod made;
 pub mod markup;

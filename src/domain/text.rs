@@ -51,6 +51,7 @@ pub fn is_unruly(letter: char) -> bool {
 }
 
 /// Makes one line of a text from outside: unruly letters are left out, line ends become spaces.
+/// A no-break space stays, so that an amount is not parted from its sign.
 ///
 /// ```
 /// use actaviva::domain::text::tidy;
@@ -59,7 +60,7 @@ pub fn is_unruly(letter: char) -> bool {
 pub fn tidy(text: &str) -> String {
     let spaced = text.replace(['\n', '\r', '\t'], " ");
     let ruled: String = spaced.chars().filter(|letter| !is_unruly(*letter)).collect();
-    ruled.split_whitespace().collect::<Vec<_>>().join(" ")
+    ruled.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

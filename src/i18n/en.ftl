@@ -383,7 +383,7 @@ rubro-agreed = { $rubro }, for agreements
 caption-money = The money of { $year }
 caption-sectors = Money for works by sector
 caption-largest = Largest works and projects outside the agreements
-caption-past = Other years, by the same date
+caption-past = Soles spent of every 100, month by month
 foot-source = { $source }, up to { $date }.
 
 ## Report: agreements and works
@@ -520,7 +520,7 @@ unknown-no_progress = { $n ->
     [one] Nobody registered the progress of { $said } work
    *[other] Nobody registered the progress of { $said } works
 }: { $list }.
-unknown-source-silent = { $source } has not answered since { $date }. What we say from it is of that day.
+unknown-source-silent = { $source } does not answer. What we say from it is of { $date }.
 unknown-source-silent-undated = { $source } does not answer.
 unknown-source-never = No file of { $source } has been loaded yet.
 unknown-source-blocked = { $source } lets nobody in. A person can upload the file by hand.
@@ -610,3 +610,40 @@ alert-state-archived = archived
 severity-1 = look
 severity-2 = ask
 severity-3 = act this month
+
+## Report: the sheet
+
+skip-to-content = Skip to the content
+sheet-signatures = Signatures of the committee
+sheet-signature = Name, office and signature
+sheet-stamp = Received by the municipality
+sheet-stamp-lines = Stamp, number, date and hour
+sheet-languages = Other forms of this report
+note-more = and { $n } more, in the .json file
+notes-none = This report cites no figure yet.
+column-rung = Step
+column-how = How it is
+rung-state-done = Yes
+rung-state-not_yet = Not yet
+rung-state-unknown = Not known
+rung-state-contradicted = Sources differ
+rung-state-not_applicable = Does not apply
+rung-lost = Taken away in { $month }
+rung-skipped = Passed by
+reply-promised = Promised date: { $date }.
+look-none = This month no agreement asks for a look.
+look-more = { $n ->
+    [one] One more agreement asks for a look. It is in the list.
+   *[other] { $n } more agreements ask for a look. They are in the list.
+}
+silent-box = { $source } has not answered since { $date }.
+silent-box-undated = { $source } does not answer.
+silent-box-what = What we say from it is of { $date }.
+freshness-fresh = up to date
+freshness-late = delayed
+freshness-silent = the source does not answer
+freshness-contradictory = two sources differ
+freshness-unmatched = to be confirmed
+measure-of = { $numerator } of { $denominator }
+formula-version = version { $n }
+people-total-hidden = not shown

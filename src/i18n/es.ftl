@@ -389,7 +389,7 @@ rubro-agreed = { $rubro }, para acuerdos
 caption-money = El dinero de { $year }
 caption-sectors = Dinero para obras por sector
 caption-largest = Obras y proyectos más grandes fuera de los acuerdos
-caption-past = Otros años, a la misma fecha
+caption-past = Soles gastados de cada 100, mes a mes
 foot-source = { $source }, al { $date }.
 
 ## Informe: acuerdos y obras
@@ -526,7 +526,7 @@ unknown-no_progress = { $n ->
     [one] Nadie registró el avance de { $said } obra
    *[other] Nadie registró el avance de { $said } obras
 }: { $list }.
-unknown-source-silent = { $source } no responde desde el { $date }. Lo que decimos de ahí es de ese día.
+unknown-source-silent = { $source } no responde. Lo que decimos de ahí es del { $date }.
 unknown-source-silent-undated = { $source } no responde.
 unknown-source-never = De { $source } todavía no se cargó ningún archivo.
 unknown-source-blocked = { $source } no deja entrar. Una persona puede subir el archivo a mano.
@@ -616,3 +616,40 @@ alert-state-archived = archivada
 severity-1 = mirar
 severity-2 = preguntar
 severity-3 = actuar este mes
+
+## Informe: la hoja
+
+skip-to-content = Saltar al contenido
+sheet-signatures = Firmas del comité
+sheet-signature = Nombre, cargo y firma
+sheet-stamp = Recibido por la municipalidad
+sheet-stamp-lines = Sello, número, fecha y hora
+sheet-languages = Otras formas de este informe
+note-more = y { $n } más, en el archivo .json
+notes-none = Este informe no cita ninguna cifra todavía.
+column-rung = Peldaño
+column-how = Cómo está
+rung-state-done = Sí
+rung-state-not_yet = Todavía no
+rung-state-unknown = No se sabe
+rung-state-contradicted = No coincide
+rung-state-not_applicable = No corresponde
+rung-lost = Se retiró en { $month }
+rung-skipped = No pasó por aquí
+reply-promised = Fecha prometida: { $date }.
+look-none = Este mes ningún acuerdo pide que lo miremos.
+look-more = { $n ->
+    [one] Otro acuerdo pide que lo miremos. Está en la lista.
+   *[other] Otros { $n } acuerdos piden que los miremos. Están en la lista.
+}
+silent-box = { $source } no responde desde el { $date }.
+silent-box-undated = { $source } no responde.
+silent-box-what = Lo que decimos de ahí es del { $date }.
+freshness-fresh = al día
+freshness-late = con demora
+freshness-silent = la fuente no responde
+freshness-contradictory = dos fuentes no coinciden
+freshness-unmatched = por confirmar
+measure-of = { $numerator } de { $denominator }
+formula-version = versión { $n }
+people-total-hidden = no se muestra

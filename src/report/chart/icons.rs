@@ -71,8 +71,11 @@ pub fn draw(picture: &Picture) -> String {
 
 /// "Cumplido 2 · En camino 4": what the figures count, in words.
 pub fn caption(counts: &[(Situation, usize)], lang: Lang) -> String {
-    let named = counts.iter().filter(|(_, count)| *count > 0).map(|(situation, count)| {
-        format!("{} {count}", text(lang, &format!("situation-{situation}")))
+    let named = ORDER.iter().filter_map(|situation| {
+        let of_it = counts.iter().filter(|(one, _)| one == situation);
+        let count: usize = of_it.map(|(_, count)| count).sum();
+        let word = text(lang, &format!("situation-{situation}"));
+        (count > 0).then(|| format!("{word} {count}"))
     });
     named.collect::<Vec<_>>().join(" · ")
 }

@@ -304,7 +304,10 @@ fn unknown(now: &Judgement, ties: &Ties<'_>) -> Story {
     }
     let silent = now.facts.sources.iter().find(|health| health.state == SourceState::Silent);
     match silent {
-        Some(health) => Story::Silent { source: health.source, since: health.last_cutoff },
+        Some(health) => Story::Silent {
+            source: health.source,
+            since: health.last_success.map(crate::domain::period::lima::day),
+        },
         None => Story::Unknown,
     }
 }

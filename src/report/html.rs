@@ -1,0 +1,85 @@
+//! The report as one page: for a phone, for a printer in town, in one file that needs no other.
+//!
+//! The first sheet stands alone: what is asked on Sunday, where the reply stands, and how to check it.
+//! Each figure carries a small number that leads to its address at the end of the page.
+
+mod agreements;
+mod annex;
+mod closing;
+mod look;
+mod money;
+mod parts;
+mod people;
+mod questions;
+mod summary;
+mod works;
+
+use super::markup::{Markup, all, element};
+use super::model::Report;
+use crate::domain::lang::Lang;
+use parts::Page;
+
+/// Writes the whole page.
+pub fn render(report: &Report, lang: Lang) -> String {
+    let page = Page { report, lang };
+    let title = format!("{} · {}", page.committee(), page.month_title());
+    let head = element(
+        "head",
+        &[],
+        vec![
+            element("meta", &[("charset", "utf-8")], Vec::new()),
+            element(
+                "meta",
+                &[("name", "viewport"), ("content", "width=device-width,initial-scale=1")],
+                Vec::new(),
+            ),
+            element("title", &[], vec![Markup::text(&title)]),
+            element("style", &[], vec![Markup::ours(include_str!("html/style.css"))]),
+        ],
+    );
+    // unreviewed Quechua never stands alone, so the page is a Spanish one with drafts in it
+    let spoken = if lang == Lang::En { "en" } else { "es" };
+    let html = element("html", &[("lang", spoken)], vec![head, body(page)]);
+    all([Markup::ours("<!doctype html>\n"), html, Markup::ours("\n")]).into_string()
+}
+
+fn body(page: Page) -> Markup {
+    let sheets = [
+        summary::sheet(page),
+        money::sheet(page),
+        look::sheet(page),
+        questions::sheet(page),
+        agreements::sheet(page),
+        works::section(page),
+        people::section(page),
+        closing::sheet(page),
+        annex::sheet(page),
+    ];
+    element(
+        "body",
+        &[],
+        vec![
+            element(
+                "a",
+                &[("class", "skip"), ("href", "#contenido")],
+                vec![page.word("skip-to-content")],
+            ),
+            page.sample_notice(),
+            page.header(),
+            element("main", &[("id", "contenido")], sheets.into_iter().collect()),
+            page.footer(),
+        ],
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::made;
+
+    #[test]
+    fn the_page_of_a_district() {
+        let page = render(&made::report(), Lang::Es);
+        insta::assert_snapshot!(page.replace("><", ">\n<"));
+    }
+}

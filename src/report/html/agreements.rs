@@ -1,0 +1,165 @@
+//! All agreements, one row each, first those that need a look; official names last and whole.
+
+use super::look::{anchor, climb};
+use super::parts::{Page, share};
+use crate::i18n::dates;
+use crate::report::markup::{Cell, Markup, all, element, p, table};
+use crate::report::model::agreements::AgreementLine;
+use crate::report::words::{agreements, title};
+
+/// The list, and the table with every amount.
+pub fn sheet(page: Page) -> Markup {
+    let lines = &page.report.agreements;
+    let heading = page.h2("section-agreements", &[]);
+    if lines.is_empty() {
+        return all([heading, p("", &page.plain("summary-none"))]);
+    }
+    let rows: Vec<Markup> = lines.iter().map(|line| row(page, line)).collect();
+    element(
+        "section",
+        &[("class", "sheet")],
+        vec![heading, element("div", &[("class", "rows")], rows), amounts(page)],
+    )
+}
+
+fn row(page: Page, line: &AgreementLine) -> Markup {
+    let number = [
+        ("number", line.id.number.to_string().into()),
+        ("year", line.id.process.year.to_string().into()),
+    ];
+    let place = element(
+        "p",
+        &[("class", "fine")],
+        vec![
+            page.say("agreement-number", &number),
+            Markup::text(" · "),
+            Markup::text(&signed(page, line)),
+            page.note(line.note),
+        ],
+    );
+    let told = vec![
+        element("h3", &[("lang", "es")], vec![Markup::text(&title(line))]),
+        place,
+        p("", &agreements::story(page.voice(), line)),
+        quoted(page, line),
+        names(page, line),
+    ];
+    element(
+        "section",
+        &[("id", &anchor(line))],
+        vec![
+            element("div", &[], vec![page.tag(line.ladder.situation)]),
+            element("div", &[], told),
+            climb(page, line),
+        ],
+    )
+}
+
+/// Date, place in the acta, version, amount.
+fn signed(page: Page, line: &AgreementLine) -> String {
+    let voice = page.voice();
+    let mut said = vec![match line.signed_on {
+        Some(day) => voice.say("agreement-signed", &[("date", voice.day(day).into())]),
+        None => page.plain("agreement-signed-undated"),
+    }];
+    let page_of = line.acta_page.map(|page| ("page", page.to_string().into()));
+    if let Some(of) = page_of {
+        said.push(match line.acta_line {
+            Some(at) => voice.say("agreement-acta-place", &[of, ("line", at.to_string().into())]),
+            None => voice.say("agreement-acta-page", &[of]),
+        });
+    }
+    if line.version > 1 {
+        let n = ("n", line.version.into());
+        let on = line.amendment.as_ref().and_then(|amendment| amendment.signed_on);
+        said.push(match on {
+            Some(day) => voice.say("agreement-amended", &[n, ("date", voice.day(day).into())]),
+            None => voice.say("agreement-amended-undated", &[n]),
+        });
+    }
+    said.push(match line.amount.known() {
+        Some(amount) => voice.say("agreement-amount", &[("amount", voice.amount(*amount).into())]),
+        None => page.plain("agreement-no-amount"),
+    });
+    said.join(" ")
+}
+
+/// The words of the acta, where they say more than the title.
+fn quoted(page: Page, line: &AgreementLine) -> Markup {
+    if line.text.is_empty() || line.text == line.title {
+        return Markup::empty();
+    }
+    let said = format!("{}: «", page.plain("agreement-text"));
+    element(
+        "p",
+        &[("class", "fine")],
+        vec![
+            Markup::text(&said),
+            element("span", &[("lang", "es")], vec![Markup::text(&line.text)]),
+            Markup::text("»"),
+        ],
+    )
+}
+
+/// Codes, and the official names with the source's capitals.
+fn names(page: Page, line: &AgreementLine) -> Markup {
+    let joined = |codes: Vec<String>| codes.join(", ");
+    let mut codes = Vec::new();
+    if !line.cuis.is_empty() {
+        let cuis = joined(line.cuis.iter().map(ToString::to_string).collect());
+        codes.push(page.voice().say("codes-line", &[("cuis", cuis.into())]));
+    }
+    if !line.works.is_empty() {
+        let works = joined(line.works.iter().map(ToString::to_string).collect());
+        codes.push(page.voice().say("codes-works", &[("works", works.into())]));
+    }
+    if codes.is_empty() {
+        return Markup::empty();
+    }
+    let names = line.official_names.join(" / ");
+    let title = format!("{}: ", page.plain("official-name"));
+    let official = if names.is_empty() {
+        Markup::empty()
+    } else {
+        let name = element("span", &[("lang", "es")], vec![Markup::text(&names)]);
+        all([Markup::text(" · "), Markup::text(&title), name])
+    };
+    element("p", &[("class", "ofi")], vec![Markup::text(&codes.join(" · ")), official])
+}
+
+/// Every agreement's money of the running year, to the céntimo.
+fn amounts(page: Page) -> Markup {
+    let rows = page.report.agreements.iter().map(|line| {
+        let mark = if line.confirmed || line.cuis.is_empty() {
+            Markup::empty()
+        } else {
+            Markup::text(&format!(" ({})", page.plain("freshness-unmatched")))
+        };
+        let place = format!("{}-{} ", line.id.process.year, line.id.number);
+        vec![
+            Cell::words(all([Markup::text(&place), Markup::text(&title(line)), mark])),
+            page.amount_cell(&line.amount),
+            page.amount_cell(&line.money.pia),
+            page.amount_cell(&line.money.pim),
+            page.amount_cell(&line.money.certified),
+            page.amount_cell(&line.money.accrued),
+            share(line.money.spent()),
+        ]
+    });
+    let keys = [
+        "column-agreement",
+        "column-amount",
+        "column-pia",
+        "column-pim",
+        "column-certified",
+        "column-accrued",
+        "column-share",
+    ];
+    let headings: Vec<String> = keys.iter().map(|key| page.plain(key)).collect();
+    let until = page.report.head.data_until;
+    let caption = match until {
+        Some(day) => format!("{} · {}", page.plain("table-same"), dates::day_short(page.lang, day)),
+        None => page.plain("table-same"),
+    };
+    table(&caption, &headings, &rows.collect::<Vec<_>>())
+}

@@ -1,0 +1,137 @@
+//! For the auditor: formulas, every measure with both parts of its fraction, every address.
+
+use super::parts::{Page, words};
+use crate::domain::indicator::{Measure, Unit, Value};
+use crate::i18n::{dates, numbers};
+use crate::report::markup::{Cell, Markup, all, element, p, table};
+use crate::report::model::Formula;
+use crate::report::model::cited::Note;
+
+/// Addresses printed under one note; the JSON twin has them all.
+const ADDRESSES: usize = 6;
+
+pub fn sheet(page: Page) -> Markup {
+    element("section", &[("class", "sheet")], vec![formulas(page), measures(page), notes(page)])
+}
+
+fn formulas(page: Page) -> Markup {
+    let one = |formula: &Formula| {
+        let version =
+            page.voice().say("formula-version", &[("n", formula.version.to_string().into())]);
+        let name = format!("{} ", formula.name);
+        let ground =
+            page.voice().say("question-ground", &[("ground", formula.ground.as_str().into())]);
+        let said = format!(" {} {ground} ({version})", formula.meaning);
+        all([
+            element(
+                "dt",
+                &[],
+                vec![
+                    Markup::text(&name),
+                    element("code", &[], vec![Markup::text(&formula.indicator)]),
+                ],
+            ),
+            element(
+                "dd",
+                &[],
+                vec![
+                    element("code", &[], vec![Markup::text(&formula.formula)]),
+                    Markup::text(&said),
+                ],
+            ),
+        ])
+    };
+    let list = page.report.annex.formulas.iter().map(one).collect();
+    all([page.h2("section-annex", &[]), element("dl", &[("lang", "es")], list)])
+}
+
+fn measures(page: Page) -> Markup {
+    if page.report.annex.measures.is_empty() {
+        return Markup::empty();
+    }
+    let rows = page.report.annex.measures.iter().map(|measure| {
+        let name = page
+            .report
+            .annex
+            .formulas
+            .iter()
+            .find(|formula| formula.indicator == measure.id.indicator)
+            .map_or(measure.id.indicator.as_str(), |formula| formula.name.as_str());
+        vec![
+            words(name),
+            Cell::words(element("code", &[], vec![Markup::text(&measure.id.subject.to_string())])),
+            Cell::number(value(page, measure)),
+            words(&parts(page, measure)),
+            words(&page.plain(&format!("freshness-{}", measure.state))),
+        ]
+    });
+    let keys =
+        ["column-indicator", "column-subject", "column-value", "column-parts", "column-state"];
+    let headings: Vec<String> = keys.iter().map(|key| page.plain(key)).collect();
+    table(&page.plain("section-annex"), &headings, &rows.collect::<Vec<_>>())
+}
+
+fn value(page: Page, measure: &Measure) -> Markup {
+    match measure.value {
+        Ok(value) => Markup::text(&written(page, value, measure.unit)),
+        Err(why) => {
+            let reason = page.plain(&format!("reason-{why}"));
+            Markup::text(&page.voice().say("not-computable", &[("reason", reason.into())]))
+        }
+    }
+}
+
+fn parts(page: Page, measure: &Measure) -> String {
+    let (Some(numerator), Some(denominator)) = (measure.numerator, measure.denominator) else {
+        return String::new();
+    };
+    // the parts of a percentage are counts or amounts, whatever its own unit
+    let part = |value| written(page, value, Unit::Count);
+    page.voice().say(
+        "measure-of",
+        &[("numerator", part(numerator).into()), ("denominator", part(denominator).into())],
+    )
+}
+
+/// A value with its unit.
+fn written(page: Page, value: Value, unit: Unit) -> String {
+    match (value, unit) {
+        (Value::Tenths(rate), Unit::Percent) => numbers::percent(rate),
+        (Value::Tenths(rate), _) => rate.to_string(),
+        (Value::Soles(amount), _) => numbers::soles(amount),
+        (Value::Whole(count), _) => numbers::count(count),
+        (Value::Date(day), _) => dates::day_short(page.lang, day),
+    }
+}
+
+/// Where every small number leads.
+fn notes(page: Page) -> Markup {
+    let heading = page.h2("section-notes", &[]);
+    if page.report.notes.is_empty() {
+        return all([heading, p("", &page.plain("notes-none"))]);
+    }
+    let items = page.report.notes.iter().map(|note| one(page, note)).collect();
+    all([
+        heading,
+        p("fine", &page.plain("report-trace-hint")),
+        element("ol", &[("class", "fine")], items),
+    ])
+}
+
+fn one(page: Page, note: &Note) -> Markup {
+    let id = format!("n{}", note.note);
+    let mut pieces: Vec<Markup> = Vec::new();
+    for address in note.evidence.iter().take(ADDRESSES) {
+        pieces.push(element("code", &[], vec![Markup::text(&address.to_string())]));
+        pieces.push(Markup::text(" "));
+    }
+    let rest = note.evidence.len().saturating_sub(ADDRESSES);
+    if rest > 0 {
+        pieces.push(page.say("note-more", &[("n", rest.into())]));
+        pieces.push(Markup::text(" "));
+    }
+    if let Some(day) = note.date {
+        pieces.push(Markup::text(&format!("({})", dates::day_short(page.lang, day))));
+    }
+    element("li", &[("id", &id)], pieces)
+}

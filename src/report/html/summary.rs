@@ -1,0 +1,141 @@
+//! The first sheet: it stands alone, printed without the others.
+
+use super::look::{needs_a_look, row};
+use super::money::bar;
+use super::parts::{Page, paragraph, words};
+use crate::domain::source::SourceState;
+use crate::i18n::{dates, numbers};
+use crate::report::chart::icons;
+use crate::report::markup::{Cell, Markup, all, element, list, p, table};
+use crate::report::words::{money, questions, summary};
+
+/// Questions for the assembly, and agreements to look at, on the first sheet.
+const QUESTIONS: usize = 3;
+const LOOK: usize = 4;
+
+/// Question, answer, picture, money, what to look at, what to ask, and how to check it.
+pub fn sheet(page: Page) -> Markup {
+    let report = page.report;
+    all([
+        element("h1", &[], vec![page.word("report-question")]),
+        p("big", &summary::headline(page.voice(), &report.summary)),
+        figures(page),
+        silent(page),
+        page.h2("section-money", &[]),
+        paragraph("say", &money::spent(page.voice(), &report.money)),
+        bar(page, &report.money.investment, "b1"),
+        look(page),
+        asked(page),
+        checked(page),
+    ])
+}
+
+/// One figure an agreement, and the table that says the same.
+fn figures(page: Page) -> Markup {
+    let summary = &page.report.summary;
+    if summary.agreements == 0 {
+        return Markup::empty();
+    }
+    let counts: Vec<_> =
+        summary.situations.iter().map(|count| (count.situation, count.agreements)).collect();
+    // seven in a row fit a phone, fourteen a sheet; the style sheet shows one of the two
+    let picture = |class: &'static str, per_row: usize, id: &'static str| {
+        let drawn = icons::draw(&icons::Picture { counts: &counts, per_row, lang: page.lang, id });
+        element("div", &[("class", class)], vec![Markup::drawing(drawn)])
+    };
+    let caption = [page.plain("icons-caption"), icons::caption(&counts, page.lang)].join(": ");
+    let rows = summary.situations.iter().map(|count| {
+        let amount = match count.without_amount {
+            all if all == count.agreements => words("–"),
+            _ => words(&numbers::soles_drawn(count.amount)),
+        };
+        vec![
+            Cell::words(page.tag(count.situation)),
+            Cell::number(Markup::text(&count.agreements.to_string())),
+            Cell::number(amount.content),
+        ]
+    });
+    let headings = ["column-situation", "column-agreements", "column-amount"];
+    let headings: Vec<String> = headings.iter().map(|key| page.plain(key)).collect();
+    all([
+        picture("phone", 7, "i1"),
+        picture("paper", 14, "i2"),
+        p("fine", &caption),
+        p("", &summary::levels(page.voice(), summary)),
+        element(
+            "div",
+            &[("class", "phone")],
+            vec![table(&page.plain("table-same"), &headings, &rows.collect::<Vec<_>>())],
+        ),
+    ])
+}
+
+/// A source that does not answer is said before the first figure that it touches.
+pub fn silent(page: Page) -> Markup {
+    let silent = page.report.sources.iter().filter(|source| source.state == SourceState::Silent);
+    let boxes = silent.map(|source| {
+        let day = |day| ("date", dates::day(page.lang, day).into());
+        let named = ("source", page.plain(&format!("source-{}", source.source)).into());
+        let since = match source.seen_on {
+            Some(seen) => page.say("silent-box", &[named, day(seen)]),
+            None => page.say("silent-box-undated", &[named]),
+        };
+        let what = source
+            .data_until
+            .map(|until| all([Markup::text(" "), page.say("silent-box-what", &[day(until)])]));
+        let said = vec![element("strong", &[], vec![since]), what.unwrap_or_default()];
+        element("div", &[("class", "box dash")], vec![element("p", &[], said)])
+    });
+    all(boxes)
+}
+
+fn look(page: Page) -> Markup {
+    let all_of_it: Vec<_> =
+        page.report.agreements.iter().filter(|line| needs_a_look(line)).collect();
+    if page.report.summary.agreements == 0 {
+        return Markup::empty();
+    }
+    let rest = all_of_it.len().saturating_sub(LOOK);
+    let rows: Vec<Markup> = all_of_it.iter().take(LOOK).map(|line| row(page, line)).collect();
+    let body = if rows.is_empty() {
+        p("", &page.plain("look-none"))
+    } else {
+        element("div", &[("class", "rows")], rows)
+    };
+    let more = if rest > 0 {
+        element("p", &[("class", "fine")], vec![page.say("look-more", &[("n", rest.into())])])
+    } else {
+        Markup::empty()
+    };
+    all([page.h2("section-look", &[]), body, more])
+}
+
+fn asked(page: Page) -> Markup {
+    let items: Vec<Markup> = page
+        .report
+        .questions
+        .iter()
+        .take(QUESTIONS)
+        .map(|question| Markup::text(&questions::ask(page.voice(), question)))
+        .collect();
+    if items.is_empty() {
+        return Markup::empty();
+    }
+    all([page.h2("section-assembly", &[]), list("ol", items)])
+}
+
+/// The dates of the data, and whose report it is.
+fn checked(page: Page) -> Markup {
+    let head = &page.report.head;
+    let until = match head.data_until {
+        Some(until) => {
+            page.voice().say("report-data-until", &[("date", dates::day(page.lang, until).into())])
+        }
+        None => page.plain("report-data-unknown"),
+    };
+    let as_of =
+        page.voice().say("report-as-of", &[("date", dates::day(page.lang, head.as_of).into())]);
+    let words =
+        [until, as_of, page.plain("report-not-municipality"), page.plain("report-trace-hint")];
+    element("div", &[("class", "box")], vec![paragraph("fine", &words)])
+}
