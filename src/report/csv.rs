@@ -95,6 +95,7 @@ fn rows(report: &Report) -> Vec<Row> {
                 item: item.to_owned(),
                 value: amount.plain(),
                 unit: "soles",
+                date: money.data_until.map_or_else(String::new, |day| day.to_string()),
                 evidence: evidence(report, line.note),
                 ..Row::default()
             });

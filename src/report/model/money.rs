@@ -10,6 +10,7 @@ use crate::domain::codes::Cui;
 use crate::domain::evidence::EvidenceId;
 use crate::domain::facts::budget::{Money, Question, Whose};
 use crate::domain::facts::ties::Part;
+use crate::domain::figure::FigureId;
 use crate::domain::indicator::{MeasureId, NotComputable, Subject};
 use crate::domain::judgement::Judgement;
 use crate::domain::link::Link;
@@ -178,7 +179,11 @@ pub fn budget(
         return Budget::unknown(NotComputable::YearNotLoaded);
     };
     let on = data_until(now, money.dataset, question.year);
-    let evidence = if measured.is_empty() { money.evidence() } else { measured };
+    let mut evidence = if measured.is_empty() { money.evidence() } else { measured };
+    if evidence.is_empty() {
+        // nothing of it in a loaded file: the whole of that file is what shows it
+        evidence.push(whole_unit(now, money.dataset, question.year));
+    }
     let note = notes.cite(evidence, on);
     let phase = |amount: Option<Soles>| Cited {
         value: amount.ok_or(NotComputable::NeverReported),
@@ -191,6 +196,16 @@ pub fn budget(
         certified: phase(money.amounts.certified),
         accrued: phase(money.amounts.accrued),
     }
+}
+
+fn whole_unit(now: &Judgement, dataset: Dataset, year: Year) -> EvidenceId {
+    EvidenceId::Figure(FigureId {
+        dataset,
+        sec_ejec: now.facts.municipality.sec_ejec.clone(),
+        product: None,
+        period: Period::Year(year),
+        rubro: None,
+    })
 }
 
 /// The last day that the dataset speaks of, but not after the report's month.
