@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Failure, Global};
 use crate::clock::Clock;
-use crate::domain::codes::Ubigeo;
+use crate::domain::codes::{SecEjec, Ubigeo};
 use crate::domain::period::lima;
 use crate::domain::place::Municipality;
 use crate::jobs::house::House;
@@ -120,6 +120,18 @@ impl Context {
             );
         }
         Ok(followed)
+    }
+
+    /// The executing unit of a municipality that a person named.
+    pub async fn unit(&self, house: &House, text: &str) -> Result<SecEjec, Failure> {
+        let municipality = self.municipality(house, text).await?;
+        municipality.sec_ejec.ok_or_else(|| {
+            Failure::new(
+                "sec_ejec_unknown",
+                format!("the SEC_EJEC of {} is not known", municipality.ubigeo),
+            )
+            .hint("ingest a SIAF or Consulta Amigable file that names it")
+        })
     }
 
     /// What may be seen: before this instant.

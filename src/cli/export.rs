@@ -1,5 +1,7 @@
 //! `actaviva export`: what is known, as files that others read.
 
+mod data;
+
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -21,30 +23,30 @@ enum What {
         /// Ubigeo, SEC_EJEC or name
         #[arg(long, value_name = "M")]
         municipality: String,
-        #[command(flatten)]
-        to: To,
+        /// The folder, made when missing
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// Replace files that are there and say something else
+        #[arg(long)]
+        force: bool,
     },
-}
-
-/// Where the files go.
-#[derive(Debug, Clone, clap::Args)]
-struct To {
-    /// The folder, made when missing
-    #[arg(long, value_name = "DIR")]
-    out: PathBuf,
-    /// Replace files that are there and say something else
-    #[arg(long)]
-    force: bool,
+    /// The money known, by every key: figures.csv
+    Figures(data::Asked),
+    /// The agreements in force: agreements.csv, and rungs.csv with a row for each rung
+    Agreements(data::Asked),
+    /// The value of each indicator: measures.csv
+    Measures(data::Asked),
+    /// Every alert, the ended ones too: alerts.csv
+    Alerts(data::Asked),
 }
 
 /// Writes the files.
 pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     let house = context.existing_house().await?;
     let files = match &args.what {
-        What::Register { municipality, to } => {
+        What::Register { municipality, out, force } => {
             let one = context.municipality(&house, municipality).await?;
-            let files =
-                export::register(&house, &one.ubigeo, &to.out, context.as_of(), to.force).await?;
+            let files = export::register(&house, &one.ubigeo, out, context.as_of(), *force).await?;
             if !context.global.json {
                 context.tell(
                     "aviso: estas hojas llevan nombres de personas, y las copias de las actas sus \
@@ -53,6 +55,10 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
             }
             files
         }
+        What::Figures(asked) => data::figures(asked, &house, context).await?,
+        What::Agreements(asked) => data::agreements(asked, &house, context).await?,
+        What::Measures(asked) => data::measures(asked, &house, context).await?,
+        What::Alerts(asked) => data::alerts(asked, &house, context).await?,
     };
     let mut out = context.out();
     for file in files {

@@ -44,15 +44,7 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
         year: args.year,
     };
     if let Some(text) = &args.municipality {
-        let municipality = context.municipality(&house, text).await?;
-        let unit = municipality.sec_ejec.ok_or_else(|| {
-            Failure::new(
-                "sec_ejec_unknown",
-                format!("the SEC_EJEC of {} is not known", municipality.ubigeo),
-            )
-            .hint("ingest a SIAF or Consulta Amigable file that names it")
-        })?;
-        filter.sec_ejec = Some(unit);
+        filter.sec_ejec = Some(context.unit(&house, text).await?);
     }
     let by: BTreeSet<By> = args.by.iter().copied().collect();
     let sums = figures::sums(&house.db, &filter, &by, args.withdrawn, context.as_of()).await?;

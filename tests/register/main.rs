@@ -8,6 +8,7 @@ mod support;
 mod amendments;
 mod hostile;
 mod mistakes;
+mod open_data;
 mod personal;
 mod stage;
 mod versions;
