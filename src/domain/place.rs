@@ -59,7 +59,7 @@ impl Municipality {
 }
 
 /// Writes `SAN JERONIMO DE` as `San Jeronimo de`.
-fn capitalise(name: &str) -> String {
+pub fn capitalise(name: &str) -> String {
     const SMALL: [&str; 6] = ["de", "del", "la", "las", "los", "y"];
     let words = name.split_whitespace().enumerate().map(|(position, word)| {
         let lower = word.to_lowercase();

@@ -147,7 +147,8 @@ fn head(now: &Judgement, before: Option<&Judgement>, data_until: Option<NaiveDat
         sample: municipality.is_sample(),
         period: now.month,
         // `as_of` is the first instant that is hidden
-        as_of: lima::day(now.facts.as_of - chrono::Duration::seconds(1)),
+        // without `--as-of` that lies far ahead: what is said is known today at the latest
+        as_of: lima::day(now.facts.as_of - chrono::Duration::seconds(1)).min(now.facts.today),
         today: now.facts.today,
         data_until,
         before: before.map(|before| before.month),

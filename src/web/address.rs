@@ -12,7 +12,7 @@ use super::asked::Asked;
 use super::frame::Place;
 use super::problem::Problem;
 use crate::domain::codes::Ubigeo;
-use crate::domain::place::Municipality;
+use crate::domain::place::{Municipality, capitalise};
 use crate::domain::text::slug;
 use crate::store::municipalities::{self, Found};
 
@@ -202,9 +202,12 @@ pub fn listed<'a>(
 
 /// `Coyllurqui (Cotabambas, Apurímac)`.
 pub fn with_province(one: &Municipality) -> String {
-    let parts: Vec<&str> =
-        [one.province.as_deref(), one.department.as_deref()].into_iter().flatten().collect();
-    let name = one.short_name();
+    let parts: Vec<String> = [one.province.as_deref(), one.department.as_deref()]
+        .into_iter()
+        .flatten()
+        .map(capitalise)
+        .collect();
+    let name = Place::named(one);
     if parts.is_empty() { name } else { format!("{name} ({})", parts.join(", ")) }
 }
 

@@ -28,7 +28,7 @@ use crate::domain::place::Municipality;
 use crate::store::municipalities::Found;
 
 /// What a reader of the help may try, in the order of the data's way.
-pub const PATHS: [&str; 11] = [
+pub const PATHS: [&str; 10] = [
     "/api/v1/sources",
     "/api/v1/snapshots",
     "/api/v1/findings",
@@ -39,7 +39,6 @@ pub const PATHS: [&str; 11] = [
     "/api/v1/matches",
     "/api/v1/measures",
     "/api/v1/alerts",
-    "/api/v1/trace/",
 ];
 
 pub fn routes() -> Router<App> {

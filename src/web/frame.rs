@@ -15,6 +15,11 @@ pub struct Place {
 }
 
 impl Place {
+    /// The name that people use, with the apostrophe of Quechua as it is printed.
+    pub fn named(municipality: &Municipality) -> String {
+        municipality.short_name().replace('\'', "’")
+    }
+
     /// The address of its first page.
     pub fn home(&self) -> String {
         format!("/{}", self.slug)
@@ -27,7 +32,7 @@ impl Place {
 
     pub fn of(municipality: &Municipality, slug: &str) -> Self {
         Self {
-            name: municipality.short_name(),
+            name: Self::named(municipality),
             slug: slug.to_owned(),
             sample: municipality.is_sample(),
         }

@@ -72,23 +72,25 @@ pub fn trace(id: &EvidenceId) -> String {
     format!("/rastro/{}", encoded(&id.to_string()))
 }
 
-/// `/qoriwayqo/alertas/obra-sin-avance/78690/1`
+/// `/qoriwayqo/alertas/obra-sin-avance/78690/1`; of a rule of the operator's own the id as printed.
 pub fn alert(place: &Place, id: &AlertId) -> String {
-    let known = RULES.iter().find(|(rule, _)| *rule == id.rule);
-    // a rule of the operator's own lives under its own name
-    let rule = known.map_or_else(|| encoded(&id.rule), |(_, words)| (*words).to_owned());
-    place.at(&format!("/alertas/{rule}/{}/{}", subject(&id.subject), id.case))
+    match RULES.iter().find(|(rule, _)| *rule == id.rule) {
+        Some((_, words)) => {
+            place.at(&format!("/alertas/{words}/{}/{}", subject(&id.subject), id.case))
+        }
+        None => place.at(&format!("/alertas/{}", encoded(&id.to_string()))),
+    }
 }
 
 /// The alert of the end of such an address; its id as it is printed is understood too.
 pub fn alert_of(ubigeo: &Ubigeo, rest: &str) -> Option<AlertId> {
-    if let Ok(id) = rest.parse() {
-        return Some(id);
-    }
-    let [rule, subject, case] = rest.split('/').collect::<Vec<_>>().try_into().ok()?;
-    let known = RULES.iter().find(|(_, words)| *words == rule);
+    let (first, _) = rest.split_once('/')?;
+    let Some((rule, _)) = RULES.iter().find(|(_, words)| *words == first) else {
+        return rest.parse().ok();
+    };
+    let [_, subject, case] = rest.split('/').collect::<Vec<_>>().try_into().ok()?;
     Some(AlertId {
-        rule: known.map_or(rule, |(rule, _)| *rule).to_owned(),
+        rule: (*rule).to_owned(),
         subject: subject_of(ubigeo, subject)?,
         case: case.parse().ok()?,
     })

@@ -40,6 +40,20 @@ impl Tag {
     }
 }
 
+impl Tag {
+    /// How a source is doing, in the same marks as the agreements.
+    pub fn of_source(state: SourceState) -> Self {
+        let like = match state {
+            SourceState::Ok => Situation::Done,
+            SourceState::Late => Situation::Late,
+            SourceState::Silent | SourceState::Blocked => Situation::Unknown,
+            SourceState::Drifted => Situation::Contradicted,
+            SourceState::Never => Situation::NotDue,
+        };
+        Self { word: words::source_state(state).to_owned(), ..Self::of(like) }
+    }
+}
+
 /// An agreement in a list.
 pub struct Row {
     pub href: String,
@@ -156,6 +170,7 @@ pub fn money(told: &Told, budget: &Budget, year: &str, id: &str) -> Money {
         ("column-accrued", &budget.accrued),
     ];
     let cited = phases.iter().find(|(_, cited)| cited.note.is_some());
+    let on = phases.iter().find_map(|(_, cited)| cited.on);
     Money {
         svg: money_bar::draw(&money_bar::Picture {
             year,
@@ -167,7 +182,7 @@ pub fn money(told: &Told, budget: &Budget, year: &str, id: &str) -> Money {
             id,
         }),
         rows: phases.iter().map(|(key, cited)| (text(Lang::Es, key), amount(cited))).collect(),
-        foot: cited.and_then(|(_, cited)| cited.on).map_or_else(
+        foot: on.or(told.report.head.data_until).map_or_else(
             || "No se sabe hasta qué día son los datos.".to_owned(),
             |day| format!("Datos al {}.", words::long_day(day)),
         ),

@@ -19,7 +19,7 @@ use crate::domain::link::{Link, LinkState, Target};
 use crate::domain::money::Soles;
 use crate::domain::period::Year;
 use crate::domain::project::Investment;
-use crate::domain::text::shorten;
+use crate::domain::text::{fold, shorten};
 use crate::i18n::numbers;
 use crate::report::chart::money_bar;
 use crate::web::address::Here;
@@ -342,8 +342,9 @@ fn official(facts: &Facts, cui: &Cui) -> Vec<String> {
     let mut names: Vec<String> =
         facts.investment_records(cui).iter().map(|record| record.fact.name.clone()).collect();
     names.retain(|name| !name.trim().is_empty());
-    names.sort();
-    names.dedup();
+    // accents and case that one system loses make no other name
+    let mut seen = BTreeSet::new();
+    names.retain(|name| seen.insert(fold(name)));
     names
 }
 

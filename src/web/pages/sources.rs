@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
+use crate::domain::period::lima;
 use crate::domain::source::{Source, SourceHealth, SourceState};
 use crate::jobs::lines;
 use crate::shapes::snapshots::SnapshotLine;
@@ -15,6 +16,7 @@ use crate::web::asked::Asked;
 use crate::web::frame::Frame;
 use crate::web::problem::Problem;
 use crate::web::table::{Cell, Table};
+use crate::web::view::Tag;
 use crate::web::words;
 
 /// Files of one source that a page shows.
@@ -31,7 +33,7 @@ struct View {
 struct Row {
     name: &'static str,
     href: String,
-    word: &'static str,
+    tag: Tag,
     message: String,
     cutoff: String,
     seen: String,
@@ -58,10 +60,10 @@ fn row(one: &SourceHealth) -> Row {
     Row {
         name: words::source(one.source),
         href: format!("/fuentes/{}", one.source),
-        word: words::source_state(one.state),
+        tag: Tag::of_source(one.state),
         message: one.message.clone(),
         cutoff: one.last_cutoff.map_or_else(|| "no lo dice".to_owned(), words::day),
-        seen: one.last_success.map_or_else(|| "nunca".to_owned(), words::moment),
+        seen: one.last_success.map_or_else(|| "nunca".to_owned(), |at| words::day(lima::day(at))),
     }
 }
 

@@ -42,8 +42,10 @@ struct View {
 
 struct Row {
     href: String,
+    /// The agreement's title first: people know no code.
     name: String,
-    fine: String,
+    official: String,
+    said: String,
 }
 
 /// `/{m}/obras`
@@ -58,7 +60,7 @@ pub async fn list(
     let view = || {
         let (of_agreements, others): (Vec<&WorkLine>, Vec<&WorkLine>) =
             told.report.works.works.iter().partition(|work| !work.agreements.is_empty());
-        let rows = |some: &[&WorkLine]| some.iter().map(|work| row(&here, work)).collect();
+        let rows = |some: &[&WorkLine]| some.iter().map(|work| row(&here, &told, work)).collect();
         View {
             frame: Frame::new(&asked, "Obras", &["json", "csv"]).at(here.place.clone()),
             sentence: match of_agreements.len() {
@@ -75,15 +77,19 @@ pub async fn list(
     answer::table(&asked, view, &lines, || table(&lines))
 }
 
-fn row(here: &Here, work: &WorkLine) -> Row {
+fn row(here: &Here, told: &Told, work: &WorkLine) -> Row {
     let state = work.state.map_or_else(
         || "Estado: no se sabe".to_owned(),
         |state| text(Lang::Es, &format!("work-state-{state}")),
     );
+    let titles = work.agreements.iter().filter_map(|id| Some(told.agreement(id)?.title.clone()));
+    let titles: Vec<String> = titles.collect();
+    let own = format!("Obra {}", work.code);
     Row {
         href: href::work(&here.place, &work.code),
-        name: shorten(&work.name, 90),
-        fine: format!("{state}. {}", said::work_progress(VOICE, work)),
+        name: if titles.is_empty() { own } else { format!("{} · {own}", titles.join(", ")) },
+        official: shorten(&work.name, 90),
+        said: format!("{state}. {}", said::work_progress(VOICE, work)),
     }
 }
 

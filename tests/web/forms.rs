@@ -1,0 +1,145 @@
+//! The forms of a page: twins, the day that is asked about, search, what a browser keeps.
+
+use super::stage::{ask, demonstration, get, get_with};
+
+#[test]
+fn every_table_has_a_csv_twin_with_as_many_rows_as_its_json() {
+    for path in [
+        "/fuentes",
+        "/hallazgos",
+        "/qoriwayqo/acuerdos",
+        "/qoriwayqo/alertas",
+        "/qoriwayqo/obras",
+        "/qoriwayqo/inversiones",
+    ] {
+        let csv = get(&format!("{path}.csv"));
+        assert_eq!(
+            (csv.status, csv.header("content-type")),
+            (200, Some("text/csv; charset=utf-8"))
+        );
+        let rows = csv::Reader::from_reader(csv.body.as_slice()).records().count();
+        let json = get(&format!("{path}.json"));
+        assert_eq!(json.header("content-type"), Some("application/json; charset=utf-8"));
+        assert_eq!(rows, json.json().as_array().unwrap().len(), "{path}");
+        assert!(rows > 0, "{path}");
+    }
+}
+
+/// Resource and the keys that the contract promises.
+const SHAPES: [(&str, &str); 10] = [
+    ("sources", "source state last_success last_cutoff next_due message"),
+    ("snapshots", "sha256 source layout bytes obtained_at origin cutoff rows_read"),
+    ("findings", "sha256 file sheet row column value code message"),
+    ("municipalities", "ubigeo name slug followed"),
+    (
+        "figures?municipality=qoriwayqo",
+        "source dataset ubigeo sec_ejec cui year month rubro function pia pim certified \
+         committed_annual committed accrued paid known_at sha256",
+    ),
+    (
+        "works",
+        "work cui name state physical_percent physical_planned_percent reported_month start \
+         planned_end end cost known_at sha256",
+    ),
+    (
+        "agreements",
+        "agreement version title text place amount fiscal_years cuis works situation pace reached \
+         rungs outcome",
+    ),
+    ("matches", "agreement cui work score state reasons decided_by decided_at"),
+    (
+        "alerts",
+        "id rule subject state severity opened_at title body expected observed evidence reply",
+    ),
+    ("trace/990101/2024/03", "depth kind id text"),
+];
+
+#[test]
+fn the_interface_for_programs_gives_the_shapes_of_the_command_line() {
+    for (resource, keys) in SHAPES {
+        let object = get(&format!("/api/v1/{resource}")).json()[0].clone();
+        for key in keys.split_whitespace() {
+            assert!(object.get(key).is_some(), "{resource} has no {key}: {object}");
+        }
+    }
+}
+
+#[test]
+fn the_day_that_is_asked_about_hides_what_became_known_later() {
+    let page = get("/qoriwayqo?al=2025-09-01").text();
+    assert!(page.contains("Así se sabía el <strong>1 de setiembre de 2025</strong>"));
+    assert!(page.contains("<link rel=\"canonical\" href=\"/qoriwayqo\">"));
+    assert!(page.contains("href=\"/qoriwayqo/acuerdos?al=2025-09-01\""), "links keep the day");
+    let now = get("/api/v1/snapshots").json().as_array().unwrap().len();
+    let then = get("/api/v1/snapshots?al=2025-09-01").json().as_array().unwrap().len();
+    assert!(0 < then && then < now, "{then} of {now}");
+    // before anything was known there is nothing to be seen, and that is an answer
+    let before = get("/qoriwayqo?al=2016-12-31");
+    assert_eq!(before.status, 200);
+    assert!(before.text().contains("Todavía no hay ningún acuerdo registrado"));
+    assert_eq!(get("/qoriwayqo/acuerdos/2024-03?al=2016-12-31").status, 404);
+}
+
+#[test]
+fn a_search_forgives_accents_apostrophes_and_capitals() {
+    for typed in ["Qoriwayq%E2%80%99o", "QORIWAYQO", "qoriwayq%27o", "990101"] {
+        let answer = get(&format!("/buscar?q={typed}"));
+        assert_eq!(
+            (answer.status, answer.header("location")),
+            (303, Some("/qoriwayqo")),
+            "{typed}"
+        );
+    }
+    let none = get("/buscar?q=Marte");
+    assert_eq!(none.status, 200);
+    assert!(none.text().contains("Aún no seguimos «Marte»"));
+    let alike = get("/buscar?q=Qoriwayco").text();
+    assert!(alike.contains("href=\"/qoriwayqo\"") || get("/buscar?q=Qoriwayco").status == 303);
+    // the municipalities of the founding project can be named before any file of theirs is loaded
+    assert_eq!(get("/buscar?q=chalhahuacho").status, 303);
+}
+
+#[test]
+fn a_ubigeo_and_a_name_written_otherwise_are_sent_to_the_permanent_address() {
+    for (from, to) in [
+        ("/990101", "/qoriwayqo"),
+        ("/990101/acuerdos", "/qoriwayqo/acuerdos"),
+        ("/Qoriwayqo/alertas?al=2025-11-01", "/qoriwayqo/alertas?al=2025-11-01"),
+        ("/030503.json", "/coyllurqui.json"),
+        ("/qoriwayqo/acuerdos/2024-3", "/qoriwayqo/acuerdos/2024-03"),
+    ] {
+        let answer = get(from);
+        assert_eq!((answer.status, answer.header("location")), (301, Some(to)), "{from}");
+    }
+}
+
+#[test]
+fn a_page_that_has_not_changed_is_not_sent_again() {
+    let first = get("/qoriwayqo");
+    let tag = first.header("etag").unwrap();
+    let again = get_with("/qoriwayqo", &[("If-None-Match", tag)]);
+    assert_eq!((again.status, again.body.len()), (304, 0));
+    assert_eq!(again.header("etag"), Some(tag));
+    let other = get_with("/qoriwayqo/acuerdos", &[("If-None-Match", tag)]);
+    assert_eq!(other.status, 200);
+    assert_eq!(get("/qoriwayqo").body, first.body, "the same page is the same bytes");
+}
+
+#[test]
+fn every_answer_carries_the_policy_that_forbids_scripts_frames_and_strangers() {
+    for path in ["/", "/qoriwayqo.json", "/no/such", "/fuentes.csv", "/990101"] {
+        let answer = get(path);
+        let policy = answer.header("content-security-policy").unwrap();
+        for rule in
+            ["default-src 'none'", "style-src 'self'", "frame-ancestors 'none'", "base-uri 'none'"]
+        {
+            assert!(policy.contains(rule), "{path}: {policy}");
+        }
+        assert!(!policy.contains("unsafe"), "{policy}");
+        assert_eq!(answer.header("x-content-type-options"), Some("nosniff"), "{path}");
+        assert_eq!(answer.header("set-cookie"), None, "{path}");
+    }
+    let head = ask(demonstration(), "HEAD", "/qoriwayqo", &[]);
+    assert_eq!((head.status, head.body.len()), (200, 0));
+    assert_eq!(ask(demonstration(), "POST", "/qoriwayqo", &[]).status, 405);
+}

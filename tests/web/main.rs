@@ -1,0 +1,10 @@
+//! The pages, with the real router on a free port and the demonstration in a real database.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
+
+mod crawl;
+mod forms;
+mod hostile;
+mod pages;
+mod problems;
+mod stage;
