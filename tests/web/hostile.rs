@@ -49,7 +49,7 @@ fn stage() -> SocketAddr {
                 ])
                 .unwrap();
                 file.flush().unwrap();
-                let options = Options { dry_run: false, obtained_at: None };
+                let options = Options { dry_run: false, obtained_at: None, origin: None };
                 let report = register::import(&house, &inbox, &options).await.unwrap();
                 assert_eq!(report.status, ImportStatus::Loaded, "{:?}", report.problems);
                 house
