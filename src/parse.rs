@@ -56,6 +56,7 @@ pub mod sums;
 pub mod table;
 pub mod words;
 pub mod xlsx;
+pub mod zipped;
 
 use container::Body;
 

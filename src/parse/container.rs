@@ -1,7 +1,8 @@
 //! What wraps a file: gz, zip, or nothing.
 //!
-//! A zip's directory stands at its end, so its bytes go to an unnamed temporary file first; memory
-//! stays constant. Only the first member is read: the portals put one file into each zip.
+//! Only the first file of a zip is read: the portals put one into each. When it is text it streams
+//! by; a workbook needs its directory, which stands at its end, so its bytes go to an unnamed
+//! temporary file first. Memory stays constant either way.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Cursor, Read, Seek, SeekFrom};
@@ -9,6 +10,7 @@ use std::io::{BufRead, BufReader, Cursor, Read, Seek, SeekFrom};
 use flate2::bufread::MultiGzDecoder;
 use zip::ZipArchive;
 
+use super::zipped::{Header, Member};
 use super::{Options, ParseError};
 
 /// As much as is looked at to recognise a file.
@@ -59,33 +61,51 @@ fn is_zip(head: &[u8]) -> bool {
     head.starts_with(b"PK\x03\x04")
 }
 
-/// Opens the first member of a zip; a workbook is a zip too, and stays whole.
+/// Opens the first file of a zip; a workbook is a zip too, and stays whole.
 fn unzipped(
     head: &[u8],
-    mut bytes: Box<dyn BufRead + Send>,
+    bytes: Box<dyn BufRead + Send>,
     name: String,
 ) -> Result<Content, ParseError> {
     if !is_zip(head) {
         return Ok(Content { body: Body::Stream(bytes), name });
     }
+    match Header::of(head).filter(|header| header.is_text(head)) {
+        Some(header) => {
+            let member = Member::open(&header, bytes)?;
+            Ok(Content { body: Body::Stream(buffered(member)), name: header.name })
+        }
+        None => spooled(bytes, name),
+    }
+}
+
+/// Copies an archive to a temporary file, where its directory can be read.
+fn spooled(mut bytes: Box<dyn BufRead + Send>, name: String) -> Result<Content, ParseError> {
     let mut spool = tempfile::tempfile()?;
     std::io::copy(&mut bytes, &mut spool)?;
     let unreadable =
         |error: zip::result::ZipError| ParseError::Truncated { reason: error.to_string() };
     let mut archive = ZipArchive::new(&spool).map_err(unreadable)?;
-    if archive.index_for_name("xl/workbook.xml").is_some() || archive.is_empty() {
+    let mut first = None;
+    for index in 0..archive.len() {
+        if archive.by_index_raw(index).map_err(unreadable)?.is_file() {
+            first = Some(index);
+            break;
+        }
+    }
+    let Some(first) = first.filter(|_| archive.index_for_name("xl/workbook.xml").is_none()) else {
         drop(archive);
         spool.seek(SeekFrom::Start(0))?;
         return Ok(Content { body: Body::Workbook(spool), name });
-    }
-    let mut member = archive.by_index(0).map_err(unreadable)?;
+    };
+    let mut member = archive.by_index(first).map_err(unreadable)?;
     let name = member.name().map_err(unreadable)?.into_owned();
     // the member borrows the directory; its bytes go to a file of their own and are read from there
     let mut inside = tempfile::tempfile()?;
     std::io::copy(&mut member, &mut inside)?;
     inside.seek(SeekFrom::Start(0))?;
-    let mut first = [0; 4];
-    let is_workbook = inside.read(&mut first)? == first.len() && is_zip(&first);
+    let mut mark = [0; 4];
+    let is_workbook = inside.read(&mut mark)? == mark.len() && is_zip(&mark);
     inside.seek(SeekFrom::Start(0))?;
     let body = if is_workbook { Body::Workbook(inside) } else { Body::Stream(buffered(inside)) };
     Ok(Content { body, name })

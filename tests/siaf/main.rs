@@ -179,6 +179,40 @@ fn gz_and_zip_are_unpacked_and_a_truncated_one_is_refused() {
     assert_eq!(read(&zip[..zip.len() / 2], Watch::All).0.unwrap_err().code(), "file_truncated");
 }
 
+/// A zip as a person makes it who cannot go back to the header: the checksum behind the member.
+fn streamed_zip(file: &[u8], folder: bool, method: zip::CompressionMethod) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new_stream(Vec::new());
+    let options = zip::write::SimpleFileOptions::default().compression_method(method);
+    if folder {
+        zip.add_directory("2025/", options).unwrap();
+    }
+    zip.start_file("2025/Gasto.csv", options).unwrap();
+    zip.write_all(file).unwrap();
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_zip_is_read_as_it_streams_by_and_every_cut_or_changed_byte_is_noticed() {
+    let file = format!("{HEADER}{}{}", opening(), march("5").repeat(50));
+    for method in [zip::CompressionMethod::Deflated, zip::CompressionMethod::Stored] {
+        for folder in [false, true] {
+            let zip = streamed_zip(file.as_bytes(), folder, method);
+            let (summary, taken) = read(zip.clone(), Watch::All);
+            assert_eq!(summary.unwrap().rows_read, 51, "{method} {folder}");
+            assert!(taken.figures.iter().all(|(key, ..)| key.sec_ejec.is_some()));
+            for length in 0..zip.len() - 22 {
+                let refused = read(&zip[..length], Watch::All).0.unwrap_err().code();
+                let expected = if length == 0 { "file_empty" } else { "file_truncated" };
+                assert!(refused == expected || length < 4, "{method} {length}: {refused}");
+            }
+        }
+    }
+    let mut zip = streamed_zip(file.as_bytes(), false, zip::CompressionMethod::Deflated);
+    let middle = zip.len() / 3;
+    zip[middle] ^= 4;
+    assert_eq!(read(zip, Watch::All).0.unwrap_err().code(), "file_truncated");
+}
+
 #[test]
 fn a_truncated_gz_is_refused_as_such_in_every_layout() {
     let row = "\"78690\",\"2180382\",\"261243\",\"LOSA DEPORTIVA\",\"Contrata\",\"Finalizado\",\"13/05/2015\",\"135425.01\"\n";
