@@ -22,3 +22,4 @@ pub mod records;
 pub mod snapshots;
 pub mod sources;
 pub mod stamp;
+mod text;

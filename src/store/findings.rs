@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::bulk::insert_rows;
 use super::db::{Db, StoreError, Tx, execute, on};
+use super::text::clean;
 use crate::domain::finding::Finding;
 use crate::domain::text::shorten;
 
@@ -26,22 +27,17 @@ pub async fn replace(
         |bind, finding| {
             bind.push_bind(snapshot_id)
                 .push_bind(clean(&finding.place.file))
-                .push_bind(finding.place.sheet.as_deref().map(clean))
+                .push_bind(finding.place.sheet.as_deref().map(|text| clean(text).into_owned()))
                 .push_bind(finding.place.row.map(|row| i64::try_from(row).unwrap_or(i64::MAX)))
-                .push_bind(finding.place.column.as_deref().map(clean))
+                .push_bind(finding.place.column.as_deref().map(|text| clean(text).into_owned()))
                 .push_bind(shorten(&clean(&finding.value), VALUE_LETTERS))
                 .push_bind(finding.code.as_str())
-                .push_bind(clean(&finding.message))
+                .push_bind(clean(&finding.message).into_owned())
                 .push_bind(finding.rejects_row);
         },
         ""
     );
     Ok(())
-}
-
-/// PostgreSQL has no NUL in text; it is shown as the sign that stands for it.
-fn clean(text: &str) -> String {
-    text.replace('\0', "␀")
 }
 
 /// A finding as stored.

@@ -13,6 +13,7 @@ use chrono::{DateTime, Utc};
 use super::bulk::insert_rows;
 use super::db::{Db, StoreError, Tx, execute, on, on_tx};
 use super::records::place_key;
+use super::text::{clean, clean_some};
 use crate::domain::codes::{Ruc, SecEjec, Ubigeo};
 use crate::domain::place::Municipality;
 use crate::domain::source::Dataset;
@@ -244,10 +245,10 @@ async fn write(
             bind.push_bind(one.ubigeo.to_string())
                 .push_bind(one.sec_ejec.as_ref().map(ToString::to_string))
                 .push_bind(one.ruc.as_ref().map(ToString::to_string))
-                .push_bind(one.name.clone())
-                .push_bind(one.department.clone())
-                .push_bind(one.province.clone())
-                .push_bind(one.district.clone())
+                .push_bind(clean(&one.name).into_owned())
+                .push_bind(clean_some(one.department.as_deref()))
+                .push_bind(clean_some(one.province.as_deref()))
+                .push_bind(clean_some(one.district.as_deref()))
                 .push_bind(slug(&one.short_name()))
                 .push_bind(fold(&one.short_name()))
                 .push_bind(snapshot_id);

@@ -14,6 +14,7 @@ use sqlx::types::Json;
 
 use super::bulk::insert_rows;
 use super::db::{StoreError, Tx, on_tx};
+use super::text::{clean, clean_json};
 use crate::domain::evidence::RecordKind;
 use crate::domain::source::Dataset;
 use crate::domain::text::fold;
@@ -50,8 +51,10 @@ impl NewRecord {
         key: String,
         thing: &T,
     ) -> Result<Self, StoreError> {
-        let body = serde_json::to_value(thing)
+        let mut body = serde_json::to_value(thing)
             .map_err(|error| StoreError::Corrupt { what: "record", value: error.to_string() })?;
+        clean_json(&mut body);
+        let key = clean(&key).into_owned();
         Ok(Self {
             kind,
             dataset,

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::db::{Db, StoreError, Tx, execute, on, on_tx};
+use super::text::{clean, clean_some};
 use crate::domain::evidence::Digest;
 use crate::domain::source::{Dataset, worded};
 
@@ -154,7 +155,7 @@ pub async fn insert(tx: &mut Tx, new: &NewSnapshot) -> Result<i64, StoreError> {
     .bind(&new.watch)
     .bind(new.status.as_str())
     .bind(new.error.as_ref().map(|(code, _)| code.as_str()))
-    .bind(new.error.as_ref().map(|(_, message)| message.as_str()))
+    .bind(new.error.as_ref().map(|(_, message)| clean(message).into_owned()))
     .bind(new.counts.rows_read)
     .bind(new.counts.rows_kept)
     .bind(new.counts.rows_rejected)
@@ -223,8 +224,8 @@ pub async fn insert_parts(
             )
             .bind(id)
             .bind(i64::try_from(part).unwrap_or_default())
-            .bind(file)
-            .bind(sheet.as_deref())
+            .bind(clean(file).into_owned())
+            .bind(clean_some(sheet.as_deref()))
         )?;
     }
     Ok(())

@@ -8,4 +8,5 @@ mod reader;
 mod support;
 
 mod ingest;
+mod layouts;
 mod records;
