@@ -3,7 +3,7 @@
 //! Owns what the three layouts share: lines, columns by name, units and projects learnt on the way,
 //! the watch, the sums. What tells a layout from the others is its [`Form`]. A newcomer would ask why
 //! figures leave at the end only: a key's rows are scattered over a file of eleven million rows, and
-//! their sums fit in little memory.
+//! their sums fit in little memory, the rest beside it on the disk.
 
 mod cells;
 mod columns;
@@ -20,7 +20,7 @@ use columns::Columns;
 use units::{Projects, Units};
 
 use super::flat::{Line, Lines, split};
-use super::sums::{Sum, SumKey, Sums};
+use super::sums::{AddError, Sum, SumKey, Sums};
 use super::{Options, ParseError, Record, Sink, Stopped, Summary};
 use crate::domain::codes::{Function, ProductCode, Rubro, SecEjec};
 use crate::domain::evidence::Locator;
@@ -89,6 +89,9 @@ pub fn read<F: Form<N>, const N: usize>(
             reader.tally.rejected += 1;
             reader.tell(line.number, fault, true)?;
         }
+        if let Some(cause) = reader.tally.failed.take() {
+            return Err(ParseError::Io(cause));
+        }
         if let Some(doubt) = reader.tally.doubt.take() {
             reader.tell(line.number, doubt, false)?;
         }
@@ -106,6 +109,8 @@ struct Tally {
     findings: u64,
     /// Of the row just read.
     doubt: Option<Fault>,
+    /// The disk could not take what memory does not hold.
+    failed: Option<std::io::Error>,
     /// Céntimos of every amount, without signs.
     money: i64,
     /// The last month of each year in which money moved.
@@ -159,7 +164,14 @@ impl<F: Form<N>, const N: usize> Reader<'_, F, N> {
             rubro,
             month,
         };
-        let is_new = self.sums.add(key, &amounts, line.number).map_err(|_| too_much())?;
+        let is_new = match self.sums.add(key, &amounts, line.number) {
+            Ok(is_new) => is_new,
+            Err(AddError::TooLarge) => return Err(too_much()),
+            Err(AddError::Aside(cause)) => {
+                self.tally.failed = Some(cause);
+                return Ok(());
+            }
+        };
         if is_new {
             self.tally.coverage.insert((Some(sec_ejec.clone()), year));
         }
@@ -173,7 +185,8 @@ impl<F: Form<N>, const N: usize> Reader<'_, F, N> {
             self.projects.saw(product, stands(moved), stands(cost));
         }
         if detail && product / 1_000_000 == 2 {
-            self.projects.name((unit, product), || (cells.product_name(), function, line.number));
+            let make = || (cells.product_name(), function, line.number);
+            self.projects.name(product, (unit, total), make);
         }
         self.tally.doubt = F::doubt(&amounts).map(|(amount, message)| Fault {
             code: FindingCode::Contradiction,
@@ -251,8 +264,8 @@ impl<F: Form<N>, const N: usize> Reader<'_, F, N> {
             let record = Record::Investment(Box::new(investment));
             self.sink.record(F::DATASET, &self.place(row), record)?;
         }
-        for sum in std::mem::take(&mut self.sums).sorted() {
-            self.emit(&sum)?;
+        for sum in std::mem::take(&mut self.sums).sorted().map_err(ParseError::Io)? {
+            self.emit(&sum.map_err(ParseError::Io)?)?;
         }
         Ok(Summary {
             dataset: F::DATASET,

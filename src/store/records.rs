@@ -14,7 +14,7 @@ use sqlx::types::Json;
 
 use super::bulk::insert_rows;
 use super::db::{StoreError, Tx, on_tx};
-use super::text::{clean, clean_json};
+use super::text::{clean_json, cleaned};
 use crate::domain::evidence::RecordKind;
 use crate::domain::source::Dataset;
 use crate::domain::text::fold;
@@ -54,7 +54,7 @@ impl NewRecord {
         let mut body = serde_json::to_value(thing)
             .map_err(|error| StoreError::Corrupt { what: "record", value: error.to_string() })?;
         clean_json(&mut body);
-        let key = clean(&key).into_owned();
+        let key = cleaned(key);
         Ok(Self {
             kind,
             dataset,

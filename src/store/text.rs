@@ -9,7 +9,12 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     if text.contains('\0') { text.replace('\0', "␀").into() } else { text.into() }
 }
 
-/// [`clean`] for an owned text that may be missing.
+/// [`clean`] that takes and gives an owned text.
+pub fn cleaned(text: String) -> String {
+    if text.contains('\0') { clean(&text).into_owned() } else { text }
+}
+
+/// [`clean`] for a text that may be missing.
 pub fn clean_some(text: Option<&str>) -> Option<String> {
     text.map(|text| clean(text).into_owned())
 }

@@ -1,5 +1,7 @@
 //! The yearly budget file: every line is a row, every row is kept or told, and sums are exact.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
+
 use std::io::{Cursor, Write};
 
 use actaviva::domain::codes::SecEjec;

@@ -49,8 +49,8 @@ async fn money(house: &House, dataset: Dataset) -> [Option<Soles>; 3] {
     [amounts.pia, amounts.pim, amounts.accrued]
 }
 
-fn soles(text: &str) -> Option<Soles> {
-    Some(Soles::parse(text).unwrap())
+fn soles(texts: [&str; 3]) -> [Option<Soles>; 3] {
+    texts.map(|text| Some(Soles::parse(text).unwrap()))
 }
 
 #[tokio::test]
@@ -67,11 +67,11 @@ async fn the_budget_files_are_loaded_and_their_sums_are_exact() {
             assert_eq!(load(&house, name, fixture(name)).await.status, Status::AlreadyLoaded);
         }
         let monthly = money(&house, Dataset::Siaf63).await;
-        assert_eq!(monthly, [soles("100000"), soles("250001"), soles("10.05")]);
+        assert_eq!(monthly, soles(["100000", "250001", "10.05"]));
         let yearly = money(&house, Dataset::Siaf73).await;
-        assert_eq!(yearly, [soles("100000"), soles("251000.75"), soles("50810.25")]);
+        assert_eq!(yearly, soles(["100000", "251000.75", "50810.25"]));
         let follow_up = money(&house, Dataset::SeguimientoPi).await;
-        assert_eq!(follow_up, [soles("100"), soles("950.25"), soles("305.1")]);
+        assert_eq!(follow_up, soles(["100", "950.25", "305.1"]));
     })
     .await;
 }

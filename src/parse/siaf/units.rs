@@ -111,18 +111,37 @@ struct Life {
     cost: Option<i64>,
 }
 
-/// The projects of the watched units.
+/// A project of a watched unit, as the file names it.
+struct Project {
+    unit: u16,
+    is_municipal: bool,
+    name: String,
+    function: u8,
+    row: u64,
+}
+
+/// The projects of the watched units, by code.
 #[derive(Default)]
 pub(super) struct Projects {
-    /// By unit and code: name, function and the first row.
-    names: BTreeMap<(u16, u32), (String, u8, u64)>,
-    /// By code, over every unit: a project may be carried out by several.
+    named: BTreeMap<u32, Project>,
+    /// Over every unit: a project may be carried out by several.
     lives: BTreeMap<u32, Life>,
 }
 
 impl Projects {
-    pub(super) fn name(&mut self, key: (u16, u32), make: impl FnOnce() -> (String, u8, u64)) {
-        self.names.entry(key).or_insert_with(make);
+    /// Keeps the name of a project the first time that it comes; a municipality's row goes before
+    /// that of another unit.
+    pub(super) fn name(
+        &mut self,
+        product: u32,
+        (unit, is_municipal): (u16, bool),
+        make: impl FnOnce() -> (String, u8, u64),
+    ) {
+        let known = self.named.get(&product);
+        if known.is_none_or(|known| is_municipal && !known.is_municipal) {
+            let (name, function, row) = make();
+            self.named.insert(product, Project { unit, is_municipal, name, function, row });
+        }
     }
 
     /// Adds what a row says of a project's whole life; its cost stands in each of its rows.
@@ -135,24 +154,19 @@ impl Projects {
         known.cost = known.cost.filter(|cost| *cost != 0).or(cost);
     }
 
-    /// The projects, each with its first row: one a code, a municipality's before another unit's.
-    pub(super) fn investments(self, units: &Units) -> Vec<(Investment, u64)> {
-        let mut by_code: BTreeMap<u32, (bool, Investment, u64)> = BTreeMap::new();
-        for ((unit, product), (name, function, row)) in self.names {
-            let Some(unit) = units.get(unit) else { continue };
-            let Ok(cui) = Cui::parse(&format!("{product:07}")) else { continue };
-            if by_code.get(&product).is_some_and(|(municipal, ..)| *municipal || !unit.total) {
-                continue;
-            }
-            let mut investment = Investment::named(Some(cui), name);
-            investment.sec_ejec = Some(unit.sec_ejec.clone());
-            investment.function = Function::parse(&format!("{function:02}")).ok();
-            if let Some(life) = self.lives.get(&product) {
+    /// The projects, each with its row.
+    pub(super) fn investments(self, units: &Units) -> impl Iterator<Item = (Investment, u64)> {
+        let lives = self.lives;
+        self.named.into_iter().filter_map(move |(product, project)| {
+            let cui = Cui::parse(&format!("{product:07}")).ok()?;
+            let mut investment = Investment::named(Some(cui), project.name);
+            investment.sec_ejec = Some(units.get(project.unit)?.sec_ejec.clone());
+            investment.function = Function::parse(&format!("{:02}", project.function)).ok();
+            if let Some(life) = lives.get(&product) {
                 investment.accrued_total = life.moved.map(Soles::from_centimos);
                 investment.updated_cost = life.cost.map(Soles::from_centimos).filter(is_cost);
             }
-            by_code.insert(product, (unit.total, investment, row));
-        }
-        by_code.into_values().map(|(_, investment, row)| (investment, row)).collect()
+            Some((investment, project.row))
+        })
     }
 }

@@ -17,8 +17,8 @@ use crate::store::coverage::Pair;
 use crate::store::db::{StoreError, Tx, on_tx};
 use crate::store::records::Written;
 
-/// Figures held before they are compared and written: about 20 MB.
-const HELD: usize = 50_000;
+/// Figures held before they are compared and written: about 10 MB.
+const HELD: usize = 20_000;
 
 /// A figure as a file has it.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,7 +43,7 @@ pub struct Load {
     complete: bool,
     /// When each snapshot was obtained; those after ours are left out.
     until_ours: HashMap<i64, DateTime<Utc>>,
-    held: BTreeMap<FigureKey, NewFigure>,
+    held: Vec<NewFigure>,
     /// Of a complete file: what is known of a pair and has not come yet.
     unseen: HashMap<Group, HashSet<Tail>>,
     /// The pairs that came, and whether any figure of them names a product.
@@ -75,7 +75,7 @@ impl Load {
             snapshot_id,
             complete,
             until_ours,
-            held: BTreeMap::new(),
+            held: Vec::with_capacity(HELD),
             unseen: HashMap::new(),
             pairs: BTreeMap::new(),
             written: Written::default(),
@@ -84,65 +84,60 @@ impl Load {
 
     /// Takes one figure; two of the same key are one figure, summed.
     pub async fn take(&mut self, tx: &mut Tx, figure: NewFigure) -> Result<(), StoreError> {
-        let group = group_of(&figure.key);
-        let detail = figure.key.product.is_some();
-        *self.pairs.entry(group).or_default() |= detail;
-        match self.held.get_mut(&figure.key) {
-            Some(held) => {
-                let sum = held.amounts.checked_plus(&figure.amounts);
-                held.amounts = sum.ok_or_else(|| StoreError::Corrupt {
-                    what: "sum of figures that does not fit",
-                    value: format!("{:?}", figure.key),
-                })?;
-                held.rows = held.rows.saturating_add(figure.rows);
-            }
-            None => {
-                self.held.insert(figure.key.clone(), figure);
-            }
-        }
+        self.held.push(figure);
         if self.held.len() >= HELD { self.compare(tx).await } else { Ok(()) }
     }
 
     /// Compares what is held with what was known, and writes what differs.
     async fn compare(&mut self, tx: &mut Tx) -> Result<(), StoreError> {
-        let mut by_group: BTreeMap<Group, Vec<NewFigure>> = BTreeMap::new();
-        for figure in std::mem::take(&mut self.held).into_values() {
-            by_group.entry(group_of(&figure.key)).or_default().push(figure);
-        }
+        let figures = added_up(std::mem::replace(&mut self.held, Vec::with_capacity(HELD)))?;
         let mut fresh = Vec::new();
-        for (group, figures) in by_group {
+        for figures in figures.chunk_by(|one, other| is_same_group(&one.key, &other.key)) {
+            let Some(first) = figures.first() else { continue };
+            let group = group_of(&first.key);
+            let detail = figures.iter().any(|figure| figure.key.product.is_some());
+            *self.pairs.entry(group.clone()).or_default() |= detail;
             let mut known = self.known(tx, &group).await?;
             if self.complete && !self.unseen.contains_key(&group) {
                 let current =
                     known.iter().filter(|(_, row)| !row.withdrawn).map(|(tail, _)| tail.clone());
                 self.unseen.insert(group.clone(), current.collect());
             }
+            if known.is_empty() {
+                self.written.new += figures.len() as u64;
+                fresh.extend(figures);
+                continue;
+            }
+            let mut unseen = self.unseen.get_mut(&group);
             for figure in figures {
                 let tail = tail_of(&figure.key);
-                if let Some(unseen) = self.unseen.get_mut(&group) {
+                if let Some(unseen) = &mut unseen {
                     unseen.remove(&tail);
                 }
                 match known.remove(&tail) {
                     Some(row) if !row.withdrawn && row.amounts() == figure.amounts => {
                         self.written.same += 1;
+                        continue;
                     }
-                    Some(row) => {
-                        self.written.changed += 1;
-                        fresh.push((figure, row.snapshot_id == self.snapshot_id));
+                    // a second reading with more in detail meets its own versions; other amounts
+                    // would be a fault
+                    Some(row) if row.snapshot_id == self.snapshot_id => {
+                        let value = format!("{:?}", figure.key);
+                        return Err(StoreError::Corrupt {
+                            what: "figure that one file has twice",
+                            value,
+                        });
                     }
-                    None => {
-                        self.written.new += 1;
-                        fresh.push((figure, false));
-                    }
+                    Some(_) => self.written.changed += 1,
+                    None => self.written.new += 1,
                 }
+                fresh.push(figure);
+            }
+            // a unit's figures come together, so its set is empty now and gives its memory back
+            if let Some(unseen) = unseen {
+                unseen.shrink_to_fit();
             }
         }
-        // a second reading with more in detail meets its own versions; other amounts would be a fault
-        if let Some((figure, _)) = fresh.iter().find(|(_, ours)| *ours) {
-            let value = format!("{:?}", figure.key);
-            return Err(StoreError::Corrupt { what: "figure that one file has twice", value });
-        }
-        let fresh: Vec<NewFigure> = fresh.into_iter().map(|(figure, _)| figure).collect();
         insert(tx, self.snapshot_id, &fresh, false).await
     }
 
@@ -203,10 +198,33 @@ impl Load {
                 }
             }
             withdrawn = gone.len() as u64;
-            insert(tx, self.snapshot_id, &gone, true).await?;
+            insert(tx, self.snapshot_id, &gone.iter().collect::<Vec<_>>(), true).await?;
         }
         Ok(Loaded { written: self.written, withdrawn, pairs: self.pairs })
     }
+}
+
+/// The figures in the order of their keys, those of one key added up.
+fn added_up(mut figures: Vec<NewFigure>) -> Result<Vec<NewFigure>, StoreError> {
+    figures.sort_by(|one, other| one.key.cmp(&other.key));
+    let mut whole: Vec<NewFigure> = Vec::with_capacity(figures.len());
+    for figure in figures {
+        let Some(last) = whole.last_mut().filter(|last| last.key == figure.key) else {
+            whole.push(figure);
+            continue;
+        };
+        let sum = last.amounts.checked_plus(&figure.amounts);
+        last.amounts = sum.ok_or_else(|| StoreError::Corrupt {
+            what: "sum of figures that does not fit",
+            value: format!("{:?}", figure.key),
+        })?;
+        last.rows = last.rows.saturating_add(figure.rows);
+    }
+    Ok(whole)
+}
+
+fn is_same_group(one: &FigureKey, other: &FigureKey) -> bool {
+    one.year == other.year && one.sec_ejec == other.sec_ejec && one.dataset == other.dataset
 }
 
 fn group_of(key: &FigureKey) -> Group {
@@ -255,7 +273,7 @@ fn nothing(group: &Group, tail: &Tail) -> Result<NewFigure, StoreError> {
 async fn insert(
     tx: &mut Tx,
     snapshot_id: i64,
-    figures: &[NewFigure],
+    figures: &[&NewFigure],
     withdrawn: bool,
 ) -> Result<(), StoreError> {
     insert_rows!(
@@ -268,14 +286,13 @@ async fn insert(
         19,
         |bind, figure| {
             let key = &figure.key;
-            let (product, function, rubro, month) = tail_of(key);
             bind.push_bind(key.dataset.as_str())
-                .push_bind(text_of(key.sec_ejec.as_ref().map(SecEjec::as_str)))
+                .push_bind(key.sec_ejec.as_ref().map_or("", SecEjec::as_str))
                 .push_bind(i64::from(key.year.number()))
-                .push_bind(product)
-                .push_bind(function)
-                .push_bind(rubro)
-                .push_bind(month)
+                .push_bind(key.product.as_ref().map_or("", ProductCode::as_str))
+                .push_bind(key.function.as_ref().map_or("", Function::as_str))
+                .push_bind(key.rubro.as_ref().map_or("", Rubro::as_str))
+                .push_bind(i64::from(key.month.unwrap_or(0)))
                 .push_bind(snapshot_id);
             for amount in figure.amounts.as_array() {
                 bind.push_bind(amount.map(Soles::centimos));
