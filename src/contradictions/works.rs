@@ -7,6 +7,7 @@ use crate::domain::facts::Facts;
 use crate::domain::finding::{Claim, Contradiction, ContradictionField};
 use crate::domain::money::Tenths;
 use crate::domain::period::{Month, Period};
+use crate::domain::source::Source;
 use crate::domain::work::{Work, WorkState};
 
 /// Two progress figures that differ by more than this contradict (domain: 10 points).
@@ -69,6 +70,16 @@ fn within(work: &Seen<Work>) -> Vec<Contradiction> {
 fn against_follow_up(facts: &Facts, work: &Seen<Work>) -> Option<Contradiction> {
     let (cui, actual, month) =
         (work.fact.cui.as_ref()?, work.fact.physical_actual?, work.fact.reported_month?);
+    // MEF's mirror repeats InfObras: where InfObras itself is known it says nothing of its own
+    let is_mirrored = work.dataset.source() == Source::Ssi
+        && facts.works.iter().any(|other| {
+            other.fact.code == work.fact.code
+                && other.dataset.source() == Source::Infobras
+                && other.fact.reported_month == Some(month)
+        });
+    if is_mirrored {
+        return None;
+    }
     // one investment may have many works: only where there is a single one do the two speak of the same
     let alone = facts
         .works

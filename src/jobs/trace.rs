@@ -22,6 +22,7 @@ use serde::Serialize;
 use super::house::House;
 use crate::archive::vault::Vault;
 use crate::domain::evidence::{Digest, EvidenceId, Locator, RowRef};
+use crate::domain::period::Month;
 use crate::domain::source::worded;
 use crate::store::db::StoreError;
 use crate::store::snapshots;
@@ -111,8 +112,15 @@ pub async fn trace(
     as_of: DateTime<Utc>,
     effort: Effort,
 ) -> Result<Trace, TraceError> {
-    let mut walk =
-        Walk { house, as_of, effort, steps: vec![], rows: vec![], visited: HashSet::new() };
+    let mut walk = Walk {
+        house,
+        as_of,
+        effort,
+        through: None,
+        steps: vec![],
+        rows: vec![],
+        visited: HashSet::new(),
+    };
     walk.follow(id, 0).await?;
     if walk.steps.first().is_none_or(|root| root.broken) {
         return Err(TraceError::Unknown(id.to_string()));
@@ -140,6 +148,8 @@ struct Walk<'a> {
     house: &'a House,
     as_of: DateTime<Utc>,
     effort: Effort,
+    /// The month up to which the measure above sums; nothing is everything known.
+    through: Option<Month>,
     steps: Vec<Step>,
     rows: Vec<Wanted>,
     /// What was shown already is named again, not walked again.

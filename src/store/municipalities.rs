@@ -203,11 +203,19 @@ fn completed(first: Municipality, second: Municipality) -> Municipality {
         ubigeo: first.ubigeo,
         sec_ejec: first.sec_ejec.or(second.sec_ejec),
         ruc: first.ruc.or(second.ruc),
-        name: if first.name.trim().is_empty() { second.name } else { first.name },
+        name: better_name(first.name, second.name),
         department: first.department.or(second.department),
         province: first.province.or(second.province),
         district: first.district.or(second.district),
     }
+}
+
+/// The first; but the capitals of a system never replace the same name as people write it.
+fn better_name(first: String, second: String) -> String {
+    let is_typed = |name: &str| name.chars().any(char::is_lowercase);
+    let same = fold(&first) == fold(&second);
+    let typed = same && is_typed(&second) && !is_typed(&first);
+    if first.trim().is_empty() || typed { second } else { first }
 }
 
 async fn write(

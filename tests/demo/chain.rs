@@ -12,7 +12,7 @@ use actaviva::domain::link::LinkState;
 use actaviva::domain::source::SourceState;
 use actaviva::jobs::demo;
 use actaviva::jobs::house::House;
-use actaviva::jobs::judgement;
+use actaviva::jobs::{judgement, trace};
 use actaviva::settings::Settings;
 use actaviva::store::alerts;
 use actaviva::store::db::Db;
@@ -210,4 +210,25 @@ async fn participation_is_that_of_the_paper_and_the_programme_has_its_lines() {
         lines.clone().filter(|line| line.fact.origin.as_deref() == Some("Población"));
     assert_eq!((lines.count(), of_the_people.count()), (22, 14));
     assert_eq!(facts.agreements.len(), 14);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_chain_behind_a_measure_adds_up_to_it_and_the_name_is_the_one_that_people_write() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = Db::open_sqlite(&folder.path().join("demo.db")).await.unwrap();
+    let stage = Stage::on(db).await;
+    let everything = stage.house.everything();
+    let id = "execution_rate@990101/2024/03@2025-10".parse().unwrap();
+    let chain = trace::trace(&stage.house, &id, everything, trace::Effort::PATIENT).await.unwrap();
+    assert_eq!(chain.broken().count(), 0);
+    let said = |kind: trace::StepKind| {
+        chain.steps.iter().find(|step| step.kind == kind).map(|step| step.text.clone()).unwrap()
+    };
+    let both = "4,115,221.00";
+    assert!(said(trace::StepKind::Measure).contains(&format!("47.1 % = {both} / 8,731,483.00")));
+    // the file of November books more: none of it is of October
+    let figure = said(trace::StepKind::Figure);
+    assert!(figure.contains("hasta 2025-10") && figure.contains(&format!("devengado S/ {both}")));
+    let municipality = stage.judged().await.facts.municipality;
+    assert_eq!(municipality.short_name(), "Qoriwayq’o");
 }

@@ -2,7 +2,7 @@
 
 use super::{StepKind, Walk, words};
 use crate::domain::figure::{Amounts, Figure, FigureId};
-use crate::domain::period::Period;
+use crate::domain::period::{Month, Period};
 use crate::store::db::StoreError;
 use crate::store::figures::{self, Filter};
 
@@ -21,7 +21,7 @@ impl Walk<'_> {
         };
         let known = figures::current(&self.house.db, &filter, self.as_of).await?;
         let mut parts: Vec<Figure> =
-            known.into_iter().filter(|figure| belongs(figure, id)).collect();
+            known.into_iter().filter(|figure| belongs(figure, id, self.through)).collect();
         // the amounts of the year and those of its months stand in different rows of SIAF's file
         parts.sort_by_key(|figure| (figure.row.sha256, figure.row.locator.row));
         let Some(first) = parts.first() else { return Ok(false) };
@@ -42,7 +42,13 @@ impl Walk<'_> {
             1 => String::new(),
             several => format!(" (suma de {} cifras)", words::count(count(several))),
         };
-        let text = format!("{} de {}, {what}{unit}{rubro}: {amounts}{many}", id.dataset, id.period);
+        let of = match self.through {
+            Some(month) if id.period == Period::Year(month.year()) => {
+                format!("{} hasta {month}", id.period)
+            }
+            _ => id.period.to_string(),
+        };
+        let text = format!("{} de {of}, {what}{unit}{rubro}: {amounts}{many}", id.dataset);
         self.push(depth, StepKind::Figure, id.to_string(), text);
         self.figure_rows(&parts, depth + 1).await?;
         Ok(true)
@@ -69,11 +75,15 @@ fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 
-/// A year takes its own figure and those of its months; the datasets of months have both.
-fn belongs(figure: &Figure, id: &FigureId) -> bool {
-    let period = match id.period {
-        Period::Year(_) => true,
-        month @ Period::Month(_) => figure.key.period() == month,
+/// A year takes its own figure and those of its months, up to the one that is asked about; the
+/// datasets of months have both.
+fn belongs(figure: &Figure, id: &FigureId, through: Option<Month>) -> bool {
+    let period = match (id.period, figure.key.period()) {
+        (Period::Year(_), Period::Month(month)) => {
+            through.is_none_or(|last| last.year() != month.year() || month <= last)
+        }
+        (Period::Year(_), Period::Year(_)) => true,
+        (month @ Period::Month(_), of) => of == month,
     };
     let rubro = id.rubro.is_none() || figure.key.rubro == id.rubro;
     // an address that names no project means all of them, never those of other units

@@ -14,9 +14,16 @@ impl Walk<'_> {
     pub(super) async fn measure(&mut self, id: &MeasureId, depth: u16) -> Result<bool, StoreError> {
         let Some(measure) = self.measured(id).await? else { return Ok(false) };
         self.push(depth, StepKind::Measure, id.to_string(), in_words(&measure));
+        // what was booked after its month is no part of it, though the same address may hold it
+        let outer = self.through;
+        self.through = match id.period {
+            Period::Month(month) => Some(month),
+            Period::Year(_) => None,
+        };
         for evidence in &measure.evidence {
             self.follow(evidence, depth + 1).await?;
         }
+        self.through = outer;
         Ok(true)
     }
 
