@@ -94,7 +94,10 @@ fn tell(out: &mut dyn Write, prepared: &Prepared<'_>) -> std::io::Result<()> {
         })
         .collect();
     writeln!(out, "Lista la carpeta {folder}: {}.", words.join(", "))?;
-    writeln!(out, "  1. Diga en {folder}/actaviva.toml qué municipalidades sigue.")?;
+    writeln!(
+        out,
+        "  1. actaviva template agreements registro.xlsx; llénelo y luego actaviva import agreements registro.xlsx."
+    )?;
     writeln!(
         out,
         "  2. actaviva ingest ARCHIVO… con los archivos públicos; si algo falla, actaviva doctor."
