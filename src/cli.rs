@@ -28,6 +28,7 @@ pub mod ingest;
 pub mod init;
 pub mod matching;
 pub mod measures;
+pub mod report;
 pub mod review;
 pub mod serve;
 pub mod snapshots;
@@ -131,6 +132,8 @@ pub enum Command {
     Alert(alert::Args),
     /// Writes what is known as files for others
     Export(export::Args),
+    /// Writes the committee's report of a month: to read aloud, to print, to compute with
+    Report(report::Args),
     /// Re-hashes the archive and its log
     Verify(verify::Args),
     /// Shows every setting, its value and where it came from
@@ -174,6 +177,7 @@ pub async fn run(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Indicators(args) => indicators::run(args, &context),
         Command::Alerts(args) => alerts::run(args, &context).await,
         Command::Alert(args) => alert::run(args, &context).await,
+        Command::Report(args) => report::run(args, &context).await,
         Command::Verify(args) => verify::run(args, &context).await,
         Command::Config(args) => config::run(args, &context).await,
     }

@@ -13,6 +13,7 @@ pub mod keep;
 pub mod lines;
 pub mod matching;
 pub mod register;
+pub mod report;
 pub mod seal;
 pub mod trace;
 pub mod verify;

@@ -19,6 +19,7 @@ pub mod measures;
 pub mod migrate;
 pub mod municipalities;
 pub mod records;
+pub mod reports;
 pub mod snapshots;
 pub mod sources;
 pub mod stamp;

@@ -237,6 +237,7 @@ CREATE TABLE report (
   period TEXT NOT NULL,
   lang TEXT NOT NULL,
   made_at TIMESTAMPTZ NOT NULL,
+  as_of TIMESTAMPTZ NOT NULL,
   sha256 TEXT NOT NULL,
   body JSONB NOT NULL
 );

@@ -237,6 +237,7 @@ CREATE TABLE report (
   period TEXT NOT NULL,
   lang TEXT NOT NULL,
   made_at TEXT NOT NULL,
+  as_of TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   body TEXT NOT NULL
 ) STRICT;

@@ -552,8 +552,8 @@ people-committee = The committee has { $women } { $nwomen ->
 }.
 people-hearings = { $n ->
     [0] We have no record of public hearings in { $year }.
-    [one] In { $year } there was { $n } public hearing.
-   *[other] In { $year } there were { $n } public hearings.
+    [one] In { $year } there was { $said } public hearing.
+   *[other] In { $year } there were { $said } public hearings.
 }
 people-organisations = { $invited } organisations were invited and { $attended } came.
 people-chart-title = Who came: { $list }
@@ -620,6 +620,7 @@ sheet-stamp = Received by the municipality
 sheet-stamp-lines = Stamp, number, date and hour
 sheet-languages = Other forms of this report
 note-more = and { $n } more, in the .json file
+annex-rest = The measures of each agreement and work are in the .csv and .json files of this report.
 notes-none = This report cites no figure yet.
 column-rung = Step
 column-how = How it is

@@ -558,8 +558,8 @@ people-committee = El comité tiene { $women } { $nwomen ->
 }.
 people-hearings = { $n ->
     [0] No tenemos registro de audiencias públicas en { $year }.
-    [one] En { $year } hubo { $n } audiencia pública.
-   *[other] En { $year } hubo { $n } audiencias públicas.
+    [one] En { $year } hubo { $said } audiencia pública.
+   *[other] En { $year } hubo { $said } audiencias públicas.
 }
 people-organisations = Se invitó a { $invited } organizaciones y vinieron { $attended }.
 people-chart-title = Quiénes vinieron: { $list }
@@ -626,6 +626,7 @@ sheet-stamp = Recibido por la municipalidad
 sheet-stamp-lines = Sello, número, fecha y hora
 sheet-languages = Otras formas de este informe
 note-more = y { $n } más, en el archivo .json
+annex-rest = Las medidas de cada acuerdo y de cada obra están en los archivos .csv y .json de este informe.
 notes-none = Este informe no cita ninguna cifra todavía.
 column-rung = Peldaño
 column-how = Cómo está

@@ -24,10 +24,12 @@ use super::judgement::{self, JudgementError};
 use super::matching::review::{self, Part, Reason, ReviewError};
 use super::matching::{self, MatchError};
 use super::register::{self, ImportError};
+use super::report::{self, ReportError};
 use crate::clock::Clock;
 use crate::domain::codes::{CodeError, Ubigeo};
+use crate::domain::lang::Lang;
 use crate::domain::link::Link;
-use crate::domain::period::lima;
+use crate::domain::period::{PeriodError, lima};
 use crate::domain::source::SourceState;
 use crate::store::db::StoreError;
 use crate::store::snapshots;
@@ -50,6 +52,8 @@ pub enum DemoError {
     Evaluate(#[from] EvaluateError),
     #[error(transparent)]
     Alert(#[from] AlertError),
+    #[error(transparent)]
+    Report(#[from] ReportError),
     #[error(transparent)]
     Judgement(#[from] JudgementError),
     #[error(transparent)]
@@ -141,6 +145,16 @@ async fn take(house: &House, inbox: &Path, step: &Step) -> Result<(), DemoError>
         }
         Does::Evaluate => {
             evaluate::evaluate(house, &ubigeo()?).await?;
+        }
+        Does::Report(month) => {
+            let order = report::Order {
+                ubigeo: ubigeo()?,
+                period: month.parse().map_err(|error: PeriodError| wrong(month, &error))?,
+                lang: Lang::Es,
+                formats: report::Format::ALL.to_vec(),
+                as_of: house.everything(),
+            };
+            report::make(house, &order, &house.folder.join("reports")).await?;
         }
         Does::Answer { alert, by, says } => {
             let id = alert.parse().map_err(|error: String| wrong(alert, &error))?;

@@ -140,7 +140,18 @@ fn summary(report: &Report) -> Vec<Row> {
         date: report.head.as_of.to_string(),
         ..Row::default()
     };
-    counts.into_iter().map(row).collect()
+    let mut rows: Vec<Row> = counts.into_iter().map(row).collect();
+    if report.head.sample {
+        rows.push(Row {
+            section: "summary",
+            subject: report.head.ubigeo.to_string(),
+            name: "Muestra".to_owned(),
+            item: "sample".to_owned(),
+            value: "true".to_owned(),
+            ..Row::default()
+        });
+    }
+    rows
 }
 
 fn budget(

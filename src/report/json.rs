@@ -28,6 +28,8 @@ struct Written<'a> {
 /// What the other forms say in words.
 #[derive(Serialize)]
 struct Sentences {
+    /// That the district is invented, where it is.
+    notice: Option<String>,
     headline: String,
     /// By agreement.
     agreements: BTreeMap<String, String>,
@@ -52,6 +54,7 @@ pub fn render(report: &Report, lang: Lang) -> serde_json::Result<String> {
         format: FORMAT,
         lang,
         sentences: Sentences {
+            notice: report.head.sample.then(|| voice.say("sample-notice", &[])),
             headline: summary::headline(voice, &report.summary),
             agreements: report
                 .agreements

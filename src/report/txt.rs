@@ -5,7 +5,6 @@
 
 use super::model::Report;
 use super::model::agreements::AgreementLine;
-use super::model::questions::{About, Question};
 use super::words::{
     Voice, agreements, changes, money, people, questions, summary, title, unknowns,
 };
@@ -108,11 +107,7 @@ fn look(voice: Voice, report: &Report) -> Vec<String> {
 
 /// The reply to the gravest question about an agreement.
 fn reply(voice: Voice, report: &Report, line: &AgreementLine) -> Vec<String> {
-    let of_it = |question: &&Question| matches!(&question.about, About::Agreement { id, .. } if *id == line.id);
-    let mut asked: Vec<&Question> = report.questions.iter().filter(of_it).collect();
-    // an answered question speaks for the agreement before an unanswered one
-    asked.sort_by_key(|question| question.reply.is_none());
-    let Some(question) = asked.first() else {
+    let Some(question) = questions::of_agreement(report, line) else {
         return vec![voice.say("reply-none", &[("date", voice.day(report.head.as_of).into())])];
     };
     let said = questions::reply(voice, question, report.head.as_of);
@@ -153,7 +148,7 @@ fn ourselves(voice: Voice, report: &Report) -> Vec<String> {
 }
 
 fn asked(voice: Voice, report: &Report) -> Vec<String> {
-    let told: Vec<&Question> = report.questions.iter().take(QUESTIONS).collect();
+    let told = questions::leading(report, QUESTIONS);
     if told.is_empty() {
         return vec![voice.say("question-none", &[])];
     }

@@ -10,3 +10,4 @@ mod support;
 mod ingest;
 mod layouts;
 mod records;
+mod reports;

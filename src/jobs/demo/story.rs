@@ -37,6 +37,8 @@ pub enum Does {
         why: &'static str,
     },
     Evaluate,
+    /// The committee's report of a month, in every form.
+    Report(&'static str),
     /// A person does something with an alert.
     Answer {
         alert: &'static str,
@@ -219,6 +221,7 @@ fn october() -> Vec<Step> {
         ),
         whole("2025-10-14 07:05", &["siaf/2025-Gasto-octubre.csv"]),
         step("2025-10-15 08:00", Does::Evaluate),
+        step("2025-10-15 09:00", Does::Report("2025-09")),
         said(
             "2025-10-16 18:00",
             "stalled_work/work/999081/1",
@@ -279,5 +282,6 @@ fn november() -> Vec<Step> {
         whole("2025-11-14 07:05", &["siaf/2025-Gasto-noviembre.csv"]),
         step("2025-11-14 09:00", Does::Match),
         step("2025-11-15 08:00", Does::Evaluate),
+        step("2025-11-15 09:00", Does::Report("2025-10")),
     ]
 }

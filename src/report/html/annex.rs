@@ -1,7 +1,7 @@
 //! For the auditor: formulas, every measure with both parts of its fraction, every address.
 
 use super::parts::{Page, words};
-use crate::domain::indicator::{Measure, Unit, Value};
+use crate::domain::indicator::{Measure, Subject, Unit, Value};
 use crate::i18n::{dates, numbers};
 use crate::report::markup::{Cell, Markup, all, element, p, table};
 use crate::report::model::Formula;
@@ -46,10 +46,12 @@ fn formulas(page: Page) -> Markup {
 }
 
 fn measures(page: Page) -> Markup {
-    if page.report.annex.measures.is_empty() {
+    let of_all: Vec<&Measure> =
+        page.report.annex.measures.iter().filter(|measure| is_of_all(measure)).collect();
+    if of_all.is_empty() {
         return Markup::empty();
     }
-    let rows = page.report.annex.measures.iter().map(|measure| {
+    let rows = of_all.into_iter().map(|measure| {
         let name = page
             .report
             .annex
@@ -68,7 +70,15 @@ fn measures(page: Page) -> Markup {
     let keys =
         ["column-indicator", "column-subject", "column-value", "column-parts", "column-state"];
     let headings: Vec<String> = keys.iter().map(|key| page.plain(key)).collect();
-    table(&page.plain("section-annex"), &headings, &rows.collect::<Vec<_>>())
+    all([
+        table(&page.plain("section-annex"), &headings, &rows.collect::<Vec<_>>()),
+        p("fine", &page.plain("annex-rest")),
+    ])
+}
+
+/// On paper the measures of the whole; those of each agreement and work stand in the table file.
+fn is_of_all(measure: &Measure) -> bool {
+    !matches!(measure.id.subject, Subject::Agreement(_) | Subject::Work(_))
 }
 
 fn value(page: Page, measure: &Measure) -> Markup {

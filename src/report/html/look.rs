@@ -6,7 +6,6 @@ use crate::i18n::dates;
 use crate::report::chart::ladder;
 use crate::report::markup::{Markup, all, element, list, p};
 use crate::report::model::agreements::AgreementLine;
-use crate::report::model::questions::{About, Question};
 use crate::report::words::{agreements, questions, title};
 
 /// Large ladders that are drawn; more would hide each other, and the list has them all.
@@ -58,11 +57,8 @@ pub fn anchor(line: &AgreementLine) -> String {
 
 /// The reply to an agreement's gravest question, or the word that there is none.
 fn reply(page: Page, line: &AgreementLine) -> Markup {
-    let of_it = |question: &&Question| matches!(&question.about, About::Agreement { id, .. } if *id == line.id);
-    let mut asked: Vec<&Question> = page.report.questions.iter().filter(of_it).collect();
-    asked.sort_by_key(|question| question.reply.is_none());
     let on = page.report.head.as_of;
-    match asked.first() {
+    match questions::of_agreement(page.report, line) {
         Some(question) => Markup::text(&questions::reply(page.voice(), question, on)),
         None => page.say("reply-none", &[("date", dates::day(page.lang, on).into())]),
     }

@@ -111,11 +111,8 @@ fn look(page: Page) -> Markup {
 }
 
 fn asked(page: Page) -> Markup {
-    let items: Vec<Markup> = page
-        .report
-        .questions
-        .iter()
-        .take(QUESTIONS)
+    let items: Vec<Markup> = questions::leading(page.report, QUESTIONS)
+        .into_iter()
         .map(|question| Markup::text(&questions::ask(page.voice(), question)))
         .collect();
     if items.is_empty() {

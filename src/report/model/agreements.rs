@@ -92,6 +92,8 @@ pub enum Story {
     /// Late in another way; in the words of its alert.
     Observed {
         words: String,
+        /// The alert whose words they are.
+        alert: String,
     },
     Late,
     Gone {
@@ -345,9 +347,33 @@ fn late(now: &Judgement, ladder: &Ladder, ties: &Ties<'_>, alerts: &[&Alert]) ->
         let on = on.and_then(|dataset| now.facts.cutoff(dataset, year));
         return Story::NoMoney { year, on };
     }
-    match alerts.first() {
-        Some(alert) => Story::Observed { words: alert.observed.clone() },
+    match telling(alerts) {
+        Some(alert) => {
+            Story::Observed { words: alert.observed.clone(), alert: alert.id.to_string() }
+        }
         None if ladder.pace == Pace::Unknown => Story::Unknown,
         None => Story::Late,
     }
+}
+
+/// Rules of time and money, in the order in which they explain why an agreement is late.
+const LATE: [&str; 12] = [
+    "stoppage_declared",
+    "stalled_work",
+    "overdue_work",
+    "work_not_started",
+    "contract_terminated",
+    "behind_valuation",
+    "budget_missing",
+    "no_commitment",
+    "design_delayed",
+    "slow_award",
+    "slow_spending",
+    "year_end_risk",
+];
+
+/// The alert that tells best why: the first of those rules, else the gravest.
+fn telling<'a>(alerts: &[&'a Alert]) -> Option<&'a Alert> {
+    let of = |rule: &&str| alerts.iter().find(|alert| alert.id.rule == **rule);
+    LATE.iter().find_map(of).or(alerts.first()).copied()
 }

@@ -77,7 +77,11 @@ pub fn list(before: &Judgement, now: &Judgement) -> Vec<Change> {
             changes.push(Change { what, agreement: Some(id.clone()), title: title(now, id) });
         }
     }
-    for alert in &now.alerts {
+    // a source that fell silent is told with the sources
+    let of_sources = |alert: &&Alert| matches!(alert.id.subject, Subject::Source(_));
+    let mut alerts: Vec<&Alert> = now.alerts.iter().filter(|alert| !of_sources(alert)).collect();
+    alerts.sort_by_key(|alert| (std::cmp::Reverse(alert.severity), alert.id.clone()));
+    for alert in alerts {
         changes.extend(of_alert(before, now, alert));
     }
     let fell: Vec<AgreementId> = changes
@@ -105,15 +109,15 @@ const fn order(what: &What) -> u8 {
     match what {
         What::Lost { .. } => 0,
         What::MoneyDown { .. } => 1,
-        What::AlertOpened { .. } => 2,
-        What::Situation { .. } => 3,
-        What::Climbed { .. } => 4,
-        What::MoneyUp { .. } => 5,
-        What::Amended { .. } => 6,
-        What::New => 7,
-        What::Confirmed => 8,
-        What::Replied { .. } => 9,
-        What::AlertClosed { .. } => 10,
+        What::AlertOpened { .. } => 5,
+        What::Situation { .. } => 2,
+        What::Climbed { .. } => 3,
+        What::MoneyUp { .. } => 7,
+        What::Amended { .. } => 8,
+        What::New => 9,
+        What::Confirmed => 10,
+        What::Replied { .. } => 4,
+        What::AlertClosed { .. } => 6,
     }
 }
 

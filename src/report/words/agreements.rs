@@ -30,7 +30,9 @@ pub fn story(voice: Voice, line: &AgreementLine) -> String {
             voice.say("story-no-money", &[titled(), ("date", voice.day(*on).into())])
         }
         Story::NoMoney { on: None, .. } => voice.say("story-no-money-undated", &[titled()]),
-        Story::Observed { words } => voice.say("story-observed", &[("words", tidy(words).into())]),
+        Story::Observed { words, .. } => {
+            voice.say("story-observed", &[("words", tidy(words).into())])
+        }
         Story::Late => voice.say("story-late", &[]),
         Story::Replaced { by: Some(by) } => {
             voice.say("story-replaced", &[("number", by.number.to_string().into())])

@@ -29,9 +29,11 @@ pub fn sentences(voice: Voice, people: &Participation, year: &str) -> Vec<String
             ],
         ));
     }
-    said.push(
-        voice.say("people-hearings", &[("n", people.hearings.into()), ("year", year.into())]),
-    );
+    let hearings = voice.count(people.hearings, Gender::Feminine);
+    said.push(voice.say(
+        "people-hearings",
+        &[("n", people.hearings.into()), ("said", hearings.into()), ("year", year.into())],
+    ));
     said
 }
 

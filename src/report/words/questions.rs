@@ -6,6 +6,8 @@ use super::Voice;
 use crate::domain::text::tidy;
 use crate::i18n::spelled::Gender;
 use crate::i18n::text;
+use crate::report::model::Report;
+use crate::report::model::agreements::{AgreementLine, Story};
 use crate::report::model::questions::{About, Question};
 
 /// What to ask, as a question to say in an assembly.
@@ -42,6 +44,30 @@ pub fn reply(voice: Voice, question: &Question, on: NaiveDate) -> String {
         ),
         None => voice.say("reply-none", &[("date", voice.day(on).into())]),
     }
+}
+
+/// The question that speaks for an agreement: the one of its story, else an answered one, else the
+/// gravest.
+pub fn of_agreement<'a>(report: &'a Report, line: &AgreementLine) -> Option<&'a Question> {
+    let told = match &line.story {
+        Story::Observed { alert, .. } => Some(alert),
+        _ => None,
+    };
+    let of_it = |question: &&Question| matches!(&question.about, About::Agreement { id, .. } if *id == line.id);
+    let mut asked: Vec<&Question> = report.questions.iter().filter(of_it).collect();
+    asked.sort_by_key(|question| (Some(&question.alert) != told, question.reply.is_none()));
+    asked.first().copied()
+}
+
+/// The first questions, each about something else: an assembly hears of one thing once.
+pub fn leading(report: &Report, most: usize) -> Vec<&Question> {
+    let mut led: Vec<&Question> = Vec::new();
+    for question in &report.questions {
+        if led.len() < most && led.iter().all(|known| known.about != question.about) {
+            led.push(question);
+        }
+    }
+    led
 }
 
 /// By when an answer or a fact is awaited.

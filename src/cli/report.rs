@@ -1,0 +1,155 @@
+//! `actaviva report`: the committee's report of a month, in the forms that people need.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use super::context::Context;
+use super::{Failure, Outcome, output};
+use crate::domain::evidence::Digest;
+use crate::domain::period::Month;
+use crate::domain::text::slug;
+use crate::jobs::report::{self, Format, Made, Order, ReportError};
+use crate::report::json;
+
+/// What the person asked.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Ubigeo, SEC_EJEC or name
+    #[arg(long, value_name = "M")]
+    municipality: String,
+    /// The month that it speaks of
+    #[arg(long, value_name = "YYYY-MM")]
+    period: Month,
+    /// A comma list of txt, html, csv, json (default: all of them)
+    #[arg(long = "format", value_name = "F", value_delimiter = ',')]
+    formats: Vec<String>,
+    /// The folder for the files, made when missing
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+}
+
+/// One file, as programs read it.
+#[derive(Serialize)]
+struct Line<'a> {
+    report: &'a str,
+    file: String,
+    format: Format,
+    bytes: usize,
+    sha256: Digest,
+    /// False when the same was said before.
+    new: bool,
+}
+
+/// Forms that the product promises and this version does not make yet.
+const LATER: [&str; 6] = ["pdf", "xlsx", "poster", "panel", "card", "sms"];
+
+/// Makes the report and says which files it is.
+pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
+    let formats = formats(&args.formats)?;
+    let house = context.existing_house().await?;
+    let municipality = context.municipality(&house, &args.municipality).await?;
+    let order = Order {
+        ubigeo: municipality.ubigeo.clone(),
+        period: args.period,
+        lang: context.global.lang,
+        formats,
+        as_of: context.as_of(),
+    };
+    let made = report::make(&house, &order, &args.out).await?;
+    let mut out = context.out();
+    let id = json::id(&made.report, order.lang);
+    for file in &made.files {
+        if context.global.json {
+            let line = Line {
+                report: &id,
+                file: file.path.display().to_string(),
+                format: file.format,
+                bytes: file.bytes,
+                sha256: file.sha256,
+                new: made.new,
+            };
+            output::json_line(&mut out, &line)?;
+        } else {
+            let size = format!("{} kB", file.bytes.div_ceil(1000));
+            writeln!(out, "{}  {size:>8}  {}", file.path.display(), what(file.format))?;
+        }
+    }
+    if !context.global.json {
+        told(context, &made);
+        context.tell(&format!(
+            "página: actaviva serve, luego /{}/informes/{}",
+            slug(&municipality.short_name()),
+            args.period
+        ));
+    }
+    Ok(if made.warnings.is_empty() { Outcome::Done } else { Outcome::DoneWithFindings })
+}
+
+fn told(context: &Context, made: &Made) {
+    for warning in &made.warnings {
+        context.tell(&format!("aviso: {warning}"));
+    }
+    if made.report.agreements.is_empty() {
+        context.tell(
+            "aviso: no hay ningún acuerdo registrado; con actaviva import agreements se sabrá qué \
+             se acordó",
+        );
+    }
+}
+
+const fn what(format: Format) -> &'static str {
+    match format {
+        Format::Txt => "para leer en voz alta",
+        Format::Html => "para leer e imprimir",
+        Format::Csv => "cada cifra, una fila",
+        Format::Json => "para programas",
+    }
+}
+
+/// Every form asked for, once; all of them when none is named.
+fn formats(asked: &[String]) -> Result<Vec<Format>, Failure> {
+    if asked.is_empty() {
+        return Ok(Format::ALL.to_vec());
+    }
+    let mut found: Vec<Format> = Vec::new();
+    for name in asked {
+        let name = name.trim().to_lowercase();
+        let format = name.parse::<Format>().map_err(|_| refused(&name))?;
+        if !found.contains(&format) {
+            found.push(format);
+        }
+    }
+    Ok(found)
+}
+
+fn refused(name: &str) -> Failure {
+    let there: Vec<&str> = Format::ALL.iter().map(|format| format.as_str()).collect();
+    let hint = format!("there are {}", there.join(", "));
+    if LATER.contains(&name) {
+        Failure::misuse("format_not_yet", format!("the report has no form {name} yet")).hint(hint)
+    } else {
+        Failure::misuse("format_unknown", format!("«{name}» is no form of the report")).hint(hint)
+    }
+}
+
+impl From<ReportError> for Failure {
+    fn from(error: ReportError) -> Self {
+        match error {
+            ReportError::Judgement(error) => error.into(),
+            ReportError::NotBegun(month) => {
+                Self::misuse("month_not_begun", format!("{month} has not begun"))
+                    .hint("ask for a month that is over, or move the day with --today")
+            }
+            ReportError::File { path, source } => {
+                Self::new("report_not_written", format!("the report cannot be written: {source}"))
+                    .file(path.display().to_string())
+                    .hint("check that the folder can be written to and that the disk has room")
+            }
+            other @ (ReportError::Json(_) | ReportError::Csv(_)) => {
+                Self::new("report_not_made", other.to_string())
+            }
+        }
+    }
+}

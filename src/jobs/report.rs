@@ -1,0 +1,222 @@
+//! `report`: what is known becomes what is said, in files, and is kept as said.
+//!
+//! The same inputs give the same bytes, and a second run keeps nothing new. A file is written beside
+//! its place and moved there, so that nobody reads half of one.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use sha2::{Digest as _, Sha256};
+
+use super::house::House;
+use super::judgement::{self, JudgementError};
+use crate::domain::codes::Ubigeo;
+use crate::domain::evidence::Digest;
+use crate::domain::lang::Lang;
+use crate::domain::period::Month;
+use crate::domain::source::{SourceState, worded};
+use crate::i18n::{dates, text};
+use crate::indicators::list;
+use crate::report::model::{Formula, Report, build};
+use crate::report::{csv, html, json, txt};
+use crate::store::db::StoreError;
+use crate::store::reports::{self, Said};
+
+worded! {
+    /// A form of the report.
+    Format {
+        /// To be read aloud.
+        Txt = "txt",
+        /// A page that prints on A4.
+        Html = "html",
+        /// Every figure as a row.
+        Csv = "csv",
+        /// The model itself.
+        Json = "json",
+    }
+}
+
+/// A file that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    pub path: PathBuf,
+    pub format: Format,
+    pub bytes: usize,
+    pub sha256: Digest,
+}
+
+/// What was made.
+#[derive(Debug, Clone)]
+pub struct Made {
+    pub report: Report,
+    pub files: Vec<Written>,
+    /// Sources that did not answer, in words: they are said in the report too.
+    pub warnings: Vec<String>,
+    /// False when the same was said before.
+    pub new: bool,
+}
+
+/// Why a report cannot be made; no file was touched.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    #[error(transparent)]
+    Judgement(#[from] JudgementError),
+    #[error("{0} has not begun")]
+    NotBegun(Month),
+    #[error("the report has no JSON form")]
+    Json(#[from] serde_json::Error),
+    #[error("the report has no table")]
+    Csv(#[from] ::csv::Error),
+    #[error("{path} cannot be written")]
+    File {
+        path: PathBuf,
+        #[source]
+        source: std::io::Error,
+    },
+}
+
+impl From<StoreError> for ReportError {
+    fn from(error: StoreError) -> Self {
+        Self::Judgement(error.into())
+    }
+}
+
+/// What a person asks for.
+#[derive(Debug, Clone)]
+pub struct Order {
+    pub ubigeo: Ubigeo,
+    pub period: Month,
+    pub lang: Lang,
+    pub formats: Vec<Format>,
+    pub as_of: DateTime<Utc>,
+}
+
+/// Makes the report of a month in every form asked for, and keeps what it says.
+pub async fn make(house: &House, order: &Order, out: &Path) -> Result<Made, ReportError> {
+    if order.period.first_day() > house.clock.today() {
+        return Err(ReportError::NotBegun(order.period));
+    }
+    let report = model(house, &order.ubigeo, order.period, order.as_of).await?;
+    let said = json::render(&report, order.lang)?;
+    let mut texts = Vec::new();
+    for format in &order.formats {
+        texts.push((*format, rendered(&report, order.lang, *format)?));
+    }
+    let mut files = Vec::new();
+    for (format, content) in texts {
+        files.push(write(out, &report, order.lang, format, &content)?);
+    }
+    let new = keep(house, order, &said).await?;
+    let warnings = warnings(&report, order.lang);
+    Ok(Made { report, files, warnings, new })
+}
+
+/// The report of a month as data, compared with the last one that was made before it.
+pub async fn model(
+    house: &House,
+    ubigeo: &Ubigeo,
+    period: Month,
+    as_of: DateTime<Utc>,
+) -> Result<Report, ReportError> {
+    let now = judgement::load(house, ubigeo, as_of, Some(period)).await?;
+    let known = known_until(house, as_of);
+    let before = match reports::before(&house.db, ubigeo, period, known).await? {
+        Some(said) => Some(judgement::load(house, ubigeo, said.as_of, Some(said.period)).await?),
+        None => None,
+    };
+    Ok(build(&now, before.as_ref(), &formulas()))
+}
+
+/// The moment up to which things are known: an open end is the present.
+fn known_until(house: &House, as_of: DateTime<Utc>) -> DateTime<Utc> {
+    as_of.min(house.clock.now())
+}
+
+/// The registry of indicators, as the annex prints it.
+pub fn formulas() -> Vec<Formula> {
+    let formula = |indicator: &crate::indicators::definition::Indicator| Formula {
+        indicator: indicator.id.to_owned(),
+        name: indicator.name.to_owned(),
+        meaning: indicator.limits.to_owned(),
+        formula: indicator.formula.to_owned(),
+        ground: indicator.ground.to_owned(),
+        version: indicator.formula_version,
+    };
+    list::ALL.iter().map(formula).collect()
+}
+
+fn rendered(report: &Report, lang: Lang, format: Format) -> Result<String, ReportError> {
+    Ok(match format {
+        Format::Txt => txt::render(report, lang),
+        Format::Html => html::render(report, lang),
+        Format::Csv => csv::render(report)?,
+        Format::Json => json::render(report, lang)?,
+    })
+}
+
+/// `990101-2025-10-es.html`, beside its place first and then moved there.
+fn write(
+    out: &Path,
+    report: &Report,
+    lang: Lang,
+    format: Format,
+    content: &str,
+) -> Result<Written, ReportError> {
+    let name = format!("{}-{}-{lang}.{format}", report.head.ubigeo, report.head.period);
+    let path = out.join(name);
+    let failed = |source| ReportError::File { path: path.clone(), source };
+    std::fs::create_dir_all(out).map_err(failed)?;
+    let mut beside = beside(out).map_err(failed)?;
+    beside.write_all(content.as_bytes()).map_err(failed)?;
+    beside.as_file().sync_all().map_err(failed)?;
+    beside.persist(&path).map_err(|error| failed(error.error))?;
+    let sha256 = Digest::from_bytes(Sha256::digest(content.as_bytes()).into());
+    Ok(Written { path, format, bytes: content.len(), sha256 })
+}
+
+/// A file beside the place; temporary files are their owner's alone, a report is for everybody.
+fn beside(out: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".report-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // the person's umask takes away what it does
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(out)
+}
+
+/// Keeps what was said, unless the last of this month and language says the same.
+async fn keep(house: &House, order: &Order, said: &str) -> Result<bool, ReportError> {
+    let sha256 = Digest::from_bytes(Sha256::digest(said.as_bytes()).into());
+    let last = reports::newest(&house.db, &order.ubigeo, order.period, order.lang).await?;
+    if last.is_some_and(|last| last.sha256 == sha256) {
+        return Ok(false);
+    }
+    let row = Said {
+        period: order.period,
+        lang: order.lang,
+        made_at: house.clock.now(),
+        as_of: known_until(house, order.as_of),
+        sha256,
+    };
+    let mut tx = house.db.begin().await?;
+    reports::add(&mut tx, &order.ubigeo, &row, &serde_json::from_str(said)?).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+fn warnings(report: &Report, lang: Lang) -> Vec<String> {
+    let silent = report.sources.iter().filter(|line| line.state == SourceState::Silent);
+    silent
+        .map(|line| {
+            let name = text(lang, &format!("source-{}", line.source));
+            let since = line
+                .seen_on
+                .map_or_else(String::new, |day| format!(" desde {}", dates::day_short(lang, day)));
+            format!("{name} no responde{since}; dicho en la hoja 1")
+        })
+        .collect()
+}

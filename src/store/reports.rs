@@ -1,0 +1,104 @@
+//! What was said: every report that was made, with what was known then.
+//!
+//! A report is kept as its JSON. The same words again are not kept twice. `as_of` is the moment up to
+//! which things were known, so that what was said can be compared with what is known now.
+
+use chrono::{DateTime, Utc};
+use sqlx::types::Json;
+
+use super::db::{Db, StoreError, Tx, execute, on};
+use crate::domain::codes::Ubigeo;
+use crate::domain::evidence::Digest;
+use crate::domain::lang::Lang;
+use crate::domain::period::Month;
+
+/// A report as it was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Said {
+    pub period: Month,
+    pub lang: Lang,
+    pub made_at: DateTime<Utc>,
+    pub as_of: DateTime<Utc>,
+    /// Of the JSON.
+    pub sha256: Digest,
+}
+
+#[derive(Debug, sqlx::FromRow)]
+struct Row {
+    period: String,
+    lang: String,
+    made_at: DateTime<Utc>,
+    as_of: DateTime<Utc>,
+    sha256: String,
+}
+
+/// All reports of a municipality, newest month first, inside the newest first.
+pub async fn list(db: &Db, ubigeo: &Ubigeo) -> Result<Vec<Said>, StoreError> {
+    let rows: Vec<Row> = on!(db, pool => sqlx::query_as(
+        "SELECT period, lang, made_at, as_of, sha256
+         FROM report
+         WHERE ubigeo = $1
+         ORDER BY period DESC, id DESC",
+    )
+    .bind(ubigeo.as_str())
+    .fetch_all(pool))?;
+    rows.iter().map(said).collect()
+}
+
+/// The newest report of a month and language.
+pub async fn newest(
+    db: &Db,
+    ubigeo: &Ubigeo,
+    period: Month,
+    lang: Lang,
+) -> Result<Option<Said>, StoreError> {
+    let all = list(db, ubigeo).await?;
+    Ok(all.into_iter().find(|said| said.period == period && said.lang == lang))
+}
+
+/// The newest report of the last month before this one, in whatever language, that knew less than
+/// `as_of`: what is compared with.
+pub async fn before(
+    db: &Db,
+    ubigeo: &Ubigeo,
+    period: Month,
+    as_of: DateTime<Utc>,
+) -> Result<Option<Said>, StoreError> {
+    let all = list(db, ubigeo).await?;
+    Ok(all.into_iter().find(|said| said.period < period && said.as_of < as_of))
+}
+
+/// Keeps what was said.
+pub async fn add(
+    tx: &mut Tx,
+    ubigeo: &Ubigeo,
+    said: &Said,
+    body: &serde_json::Value,
+) -> Result<(), StoreError> {
+    execute!(
+        tx,
+        sqlx::query(
+            "INSERT INTO report (ubigeo, period, lang, made_at, as_of, sha256, body)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        )
+        .bind(ubigeo.as_str())
+        .bind(said.period.to_string())
+        .bind(said.lang.as_str())
+        .bind(said.made_at)
+        .bind(said.as_of)
+        .bind(said.sha256.to_string())
+        .bind(Json(body))
+    )?;
+    Ok(())
+}
+
+fn said(row: &Row) -> Result<Said, StoreError> {
+    let corrupt = |what, value: &str| StoreError::Corrupt { what, value: value.to_owned() };
+    Ok(Said {
+        period: row.period.parse().map_err(|_| corrupt("period of a report", &row.period))?,
+        lang: row.lang.parse().map_err(|_| corrupt("language of a report", &row.lang))?,
+        made_at: row.made_at,
+        as_of: row.as_of,
+        sha256: row.sha256.parse().map_err(|_| corrupt("hash of a report", &row.sha256))?,
+    })
+}
