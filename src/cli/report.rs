@@ -11,7 +11,6 @@ use crate::domain::evidence::Digest;
 use crate::domain::period::Month;
 use crate::domain::text::slug;
 use crate::jobs::report::{self, Format, Made, Order, ReportError};
-use crate::report::json;
 
 /// What the person asked.
 #[derive(Debug, clap::Args)]
@@ -59,11 +58,10 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     };
     let made = report::make(&house, &order, &args.out).await?;
     let mut out = context.out();
-    let id = json::id(&made.report, order.lang);
     for file in &made.files {
         if context.global.json {
             let line = Line {
-                report: &id,
+                report: &made.id,
                 file: file.path.display().to_string(),
                 format: file.format,
                 bytes: file.bytes,

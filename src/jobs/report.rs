@@ -49,6 +49,8 @@ pub struct Written {
 /// What was made.
 #[derive(Debug, Clone)]
 pub struct Made {
+    /// `990101@2025-10.es`.
+    pub id: String,
     pub report: Report,
     pub files: Vec<Written>,
     /// Sources that did not answer, in words: they are said in the report too.
@@ -109,7 +111,7 @@ pub async fn make(house: &House, order: &Order, out: &Path) -> Result<Made, Repo
     }
     let new = keep(house, order, &said).await?;
     let warnings = warnings(&report, order.lang);
-    Ok(Made { report, files, warnings, new })
+    Ok(Made { id: json::id(&report, order.lang), report, files, warnings, new })
 }
 
 /// The report of a month as data, compared with the last one that was made before it.
