@@ -82,13 +82,17 @@ pub struct Effort {
     pub most_bytes: u64,
     /// Rows of one figure that are shown one by one.
     pub most_rows: usize,
+    /// Steps of the whole chain; what a municipality's total is made of is not read by anybody.
+    pub most_steps: usize,
 }
 
 impl Effort {
     /// A person waits at a terminal.
-    pub const PATIENT: Self = Self { most_bytes: 2 << 30, most_rows: 40 };
+    pub const PATIENT: Self = Self { most_bytes: 2 << 30, most_rows: 40, most_steps: 20_000 };
     /// A page waits; anybody may ask for it.
-    pub const BRISK: Self = Self { most_bytes: 32 << 20, most_rows: 12 };
+    pub const BRISK: Self = Self { most_bytes: 32 << 20, most_rows: 12, most_steps: 60 };
+    /// A program waits, but not for gigabytes.
+    pub const WHOLE: Self = Self { most_bytes: 32 << 20, ..Self::PATIENT };
 }
 
 /// Why there is no chain.
@@ -120,6 +124,7 @@ pub async fn trace(
         steps: vec![],
         rows: vec![],
         visited: HashSet::new(),
+        told_full: false,
     };
     walk.follow(id, 0).await?;
     if walk.steps.first().is_none_or(|root| root.broken) {
@@ -154,6 +159,8 @@ struct Walk<'a> {
     rows: Vec<Wanted>,
     /// What was shown already is named again, not walked again.
     visited: HashSet<EvidenceId>,
+    /// It was said that the chain breaks off.
+    told_full: bool,
 }
 
 impl Walk<'_> {
@@ -164,6 +171,9 @@ impl Walk<'_> {
         depth: u16,
     ) -> Pin<Box<dyn Future<Output = Result<(), StoreError>> + Send + 's>> {
         Box::pin(async move {
+            if self.is_full(depth) {
+                return Ok(());
+            }
             if !self.visited.insert(id.clone()) {
                 self.push(depth, kind_of(id), id.to_string(), "ya mostrado arriba".to_owned());
                 return Ok(());
@@ -184,6 +194,17 @@ impl Walk<'_> {
             }
             Ok(())
         })
+    }
+
+    /// Tells that the chain is as long as it may be; says so once, where it breaks off.
+    fn is_full(&mut self, depth: u16) -> bool {
+        let full = self.steps.len() >= self.effort.most_steps;
+        if full && !self.told_full {
+            self.told_full = true;
+            let text = "y más, que aquí no cabe: actaviva trace lo muestra entero".to_owned();
+            self.push(depth, StepKind::Row, String::new(), text);
+        }
+        full
     }
 
     fn push(&mut self, depth: u16, kind: StepKind, id: String, text: String) -> usize {

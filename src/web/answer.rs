@@ -1,12 +1,16 @@
 //! An answer in the form that was asked for: page, JSON or CSV.
 
 use askama::Template;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 
 use super::asked::{Asked, Form};
+use super::outer;
 use super::problem::Problem;
 use super::table::Table;
 
@@ -38,7 +42,7 @@ pub fn table<V: Template, O: Serialize>(
     match asked.form {
         Form::Html => html(&view()),
         Form::Json => json(object),
-        Form::Csv => Ok(typed(CSV, rows().csv())),
+        Form::Csv => Ok(csv(rows().csv())),
         Form::Txt => Err(no_such_form(asked)),
     }
 }
@@ -53,8 +57,32 @@ pub fn json<O: Serialize>(object: &O) -> Result<Response, Problem> {
     Ok(typed(JSON, text + "\n"))
 }
 
+/// A page that carries its own style, because it is also a file: that one style is allowed by its
+/// hash, and nothing else.
+pub fn standalone(page: String) -> Response {
+    let style = page.split_once("<style>").and_then(|(_, rest)| rest.split_once("</style>"));
+    let hash = style.map(|(style, _)| STANDARD.encode(Sha256::digest(style.as_bytes())));
+    let policy = hash.map(|hash| {
+        outer::POLICY.replace("style-src 'self'", &format!("style-src 'sha256-{hash}'"))
+    });
+    let mut response = typed(HTML, page);
+    if let Some(policy) = policy.and_then(|policy| HeaderValue::from_str(&policy).ok()) {
+        response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}
+
+/// JSON that is written already.
+pub fn written_json(text: String) -> Response {
+    typed(JSON, text)
+}
+
 pub fn text(text: String) -> Response {
     typed(TEXT, text)
+}
+
+pub fn csv(table: String) -> Response {
+    typed(CSV, table)
 }
 
 /// The page is there, but not in the form that was asked for.

@@ -7,6 +7,7 @@ pub mod agreements;
 pub mod alerts;
 pub mod figures;
 pub mod findings;
+pub mod indicators;
 pub mod matches;
 pub mod measures;
 pub mod municipalities;
@@ -28,7 +29,7 @@ use crate::domain::place::Municipality;
 use crate::store::municipalities::Found;
 
 /// What a reader of the help may try, in the order of the data's way.
-pub const PATHS: [&str; 10] = [
+pub const PATHS: [&str; 11] = [
     "/api/v1/sources",
     "/api/v1/snapshots",
     "/api/v1/findings",
@@ -37,6 +38,7 @@ pub const PATHS: [&str; 10] = [
     "/api/v1/works",
     "/api/v1/agreements",
     "/api/v1/matches",
+    "/api/v1/indicators",
     "/api/v1/measures",
     "/api/v1/alerts",
 ];
@@ -51,6 +53,7 @@ pub fn routes() -> Router<App> {
         .route("/api/v1/works", get(works::list))
         .route("/api/v1/agreements", get(agreements::list))
         .route("/api/v1/matches", get(matches::list))
+        .route("/api/v1/indicators", get(indicators::list))
         .route("/api/v1/measures", get(measures::list))
         .route("/api/v1/alerts", get(alerts::list))
         .route("/api/v1/trace/{*id}", get(super::pages::trace::page))

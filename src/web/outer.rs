@@ -27,7 +27,7 @@ const LONGEST: Duration = Duration::from_secs(20);
 const MOST_TAGGED: usize = 64 << 20;
 
 /// No script, no frame, nothing from elsewhere: a text that slips through an escape does nothing.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
+pub const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Wraps every request.
@@ -149,8 +149,9 @@ fn tag(bytes: &Bytes) -> String {
 }
 
 fn guard(headers: &mut HeaderMap) {
-    let set: [(HeaderName, &'static str); 5] = [
-        (header::CONTENT_SECURITY_POLICY, POLICY),
+    // a page that is also a file brings its own, which allows its one style
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));
+    let set: [(HeaderName, &'static str); 4] = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         // pages link to nobody, but an address must not travel with a click on a source's name
         (header::REFERRER_POLICY, "no-referrer"),

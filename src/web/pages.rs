@@ -6,6 +6,7 @@ pub mod alerts;
 pub mod findings;
 pub mod help;
 pub mod home;
+pub mod indicators;
 pub mod investments;
 pub mod municipality;
 pub mod reports;

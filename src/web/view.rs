@@ -50,7 +50,7 @@ impl Tag {
             SourceState::Drifted => Situation::Contradicted,
             SourceState::Never => Situation::NotDue,
         };
-        Self { word: words::source_state(state).to_owned(), ..Self::of(like) }
+        Self { word: words::source_state(state), ..Self::of(like) }
     }
 }
 
@@ -142,7 +142,7 @@ pub fn door(id: &EvidenceId) -> Door {
                 let work = record.key.split(':').next().unwrap_or_default();
                 format!("{} {work}", words::source(record.dataset.source()))
             }
-            _ => words::source(record.dataset.source()).to_owned(),
+            _ => words::source(record.dataset.source()),
         },
         EvidenceId::Agreement(_) => "acta".to_owned(),
         EvidenceId::Link(_) => "por qué es este proyecto".to_owned(),
@@ -221,7 +221,7 @@ pub fn silence(told: &Told) -> Option<Silence> {
         })
         .collect();
     let day = |line: &SourceLine| line.data_until.or(line.seen_on);
-    let names: Vec<&str> = silent.iter().map(|line| words::source(line.source)).collect();
+    let names: Vec<String> = silent.iter().map(|line| words::source(line.source)).collect();
     match silent.as_slice() {
         [] => None,
         [one] => Some(Silence {

@@ -5,8 +5,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::domain::finding::FindingCode;
 use crate::domain::lang::Lang;
 use crate::domain::source::{Source, SourceState};
-use crate::i18n::dates;
 pub use crate::i18n::numbers::count;
+use crate::i18n::{dates, text};
 
 /// `31 de octubre de 2025`.
 pub fn long_day(day: NaiveDate) -> String {
@@ -43,27 +43,12 @@ pub fn bytes(bytes: i64) -> String {
 }
 
 /// The name of a source as people say it.
-pub const fn source(source: Source) -> &'static str {
-    match source {
-        Source::Siaf => "SIAF",
-        Source::Infobras => "InfObras",
-        Source::Ssi => "SSI",
-        Source::Investments => "Banco de Inversiones",
-        Source::ConsultaAmigable => "Consulta Amigable",
-        Source::Procurement => "Contrataciones",
-        Source::Register => "Registro de actas",
-    }
+pub fn source(source: Source) -> String {
+    text(Lang::Es, &format!("source-{source}"))
 }
 
-pub const fn source_state(state: SourceState) -> &'static str {
-    match state {
-        SourceState::Ok => "al día",
-        SourceState::Late => "con retraso",
-        SourceState::Silent => "no responde",
-        SourceState::Blocked => "bloqueada",
-        SourceState::Drifted => "cambió de forma",
-        SourceState::Never => "nunca cargada",
-    }
+pub fn source_state(state: SourceState) -> String {
+    text(Lang::Es, &format!("source-state-{state}"))
 }
 
 /// Why something could not be read.

@@ -3,7 +3,7 @@
 use super::stage::{get, get_with};
 
 /// The main pages of the district, one of each kind.
-pub const PAGES: [&str; 18] = [
+pub const PAGES: [&str; 24] = [
     "/",
     "/ayuda",
     "/fuentes",
@@ -21,7 +21,13 @@ pub const PAGES: [&str; 18] = [
     "/qoriwayqo/inversiones",
     "/qoriwayqo/inversiones/2999001",
     "/qoriwayqo/informes",
+    "/qoriwayqo/informes/2025-10",
+    "/qoriwayqo/indicadores",
+    "/indicadores",
+    "/indicadores/execution_rate",
     "/rastro/990101/2024/03",
+    "/rastro/execution_rate@990101/2024/03@2025-10",
+    "/rastro/agreed_investment_share@990101@2025-10",
 ];
 
 #[test]
@@ -134,4 +140,31 @@ fn a_month_can_be_read_aloud() {
     let script = get("/qoriwayqo/informes/2025-10.txt");
     assert_eq!(script.header("content-type"), Some("text/plain; charset=utf-8"));
     assert!(script.text().starts_with("Buenos días"));
+}
+
+#[test]
+fn the_whole_report_is_a_file_whose_one_style_is_allowed_by_its_hash() {
+    let sheet = get("/qoriwayqo/informes/2025-10/hoja");
+    assert_eq!(sheet.status, 200);
+    let policy = sheet.header("content-security-policy").unwrap();
+    assert!(
+        policy.contains("style-src 'sha256-") && policy.contains("form-action 'self'"),
+        "{policy}"
+    );
+    assert!(!policy.contains("style-src 'self'") && !policy.contains("unsafe"), "{policy}");
+    let page = sheet.text();
+    assert_eq!(page.matches("<style>").count(), 1);
+    assert!(!page.contains("style=\"") && !page.contains("<script"));
+}
+
+#[test]
+fn an_indicator_is_explained_with_the_numbers_of_a_district_that_is_followed() {
+    let page = get("/indicadores/execution_rate").text();
+    for part in ["Fórmula", "Ejemplo: Qoriwayq’o", "En qué se apoya", "Qué no dice", "versión 1"]
+    {
+        assert!(page.contains(part), "{part}");
+    }
+    assert!(page.contains("href=\"/rastro/execution_rate@990101"), "the example has a door");
+    let catalogue = get("/indicadores.json").json();
+    assert!(catalogue.as_array().unwrap().len() >= 20);
 }

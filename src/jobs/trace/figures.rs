@@ -57,6 +57,9 @@ impl Walk<'_> {
     async fn figure_rows(&mut self, parts: &[Figure], depth: u16) -> Result<(), StoreError> {
         let shown = self.effort.most_rows;
         for part in parts.iter().take(shown) {
+            if self.is_full(depth) {
+                return Ok(());
+            }
             self.row(&part.row, &note(part, parts.len() > 1), depth).await?;
         }
         if let Some(rest) = parts.len().checked_sub(shown).filter(|rest| *rest > 0) {

@@ -5,6 +5,7 @@ use crate::domain::alert::AlertId;
 use crate::domain::codes::Ubigeo;
 use crate::domain::indicator::{Freshness, Measure, MeasureId, Subject, Unit, Value};
 use crate::domain::period::Period;
+use crate::indicators::list;
 use crate::jobs::judgement::{self, JudgementError};
 use crate::store::db::StoreError;
 use crate::store::{alerts, measures};
@@ -108,7 +109,15 @@ fn in_words(measure: &Measure) -> String {
         Freshness::Unmatched => "; sin proyecto confirmado",
     };
     let version = measure.formula_version;
-    format!("{} de {}, {}: {value}{parts} (v{version}){state}", id.indicator, id.subject, id.period)
+    let known = list::find(&id.indicator);
+    let formula = known.map_or_else(String::new, |one| format!("; fórmula: {}", one.formula));
+    format!(
+        "{}, {} de {}, {}: {value}{parts} (v{version}){state}{formula}",
+        known.map_or_else(|| "indicador".to_owned(), |one| one.name.to_lowercase()),
+        id.indicator,
+        id.subject,
+        id.period
+    )
 }
 
 fn said(value: &Value, unit: Unit) -> String {

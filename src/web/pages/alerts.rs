@@ -119,7 +119,7 @@ pub fn about(judged: &Judgement, subject: &Subject) -> String {
             });
             format!("Obra {code}{name}")
         }
-        Subject::Source(source) => words::source(*source).to_owned(),
+        Subject::Source(source) => words::source(*source),
         Subject::Process(process) => format!("Proceso {}", process.year),
         Subject::Committee(_) => "Comité de vigilancia".to_owned(),
         Subject::Portfolio(_) => "Programa de inversiones".to_owned(),

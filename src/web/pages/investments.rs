@@ -202,7 +202,7 @@ struct OneView {
 
 struct YearRow {
     year: String,
-    source: &'static str,
+    source: String,
     pia: String,
     pim: String,
     certified: String,

@@ -7,13 +7,13 @@ use axum::response::Response;
 use crate::domain::lang::Lang;
 use crate::domain::period::Month;
 use crate::i18n::dates;
-use crate::report::txt;
-use crate::web::App;
+use crate::report::{csv, html, json, txt};
 use crate::web::address::Here;
 use crate::web::answer;
 use crate::web::asked::{Asked, Form};
 use crate::web::frame::Frame;
 use crate::web::problem::Problem;
+use crate::web::{App, words};
 
 #[derive(Template)]
 #[template(path = "reports.html", config = "config/askama.toml")]
@@ -60,33 +60,76 @@ pub async fn list(
 struct OneView {
     frame: Frame,
     month: String,
+    sheet: String,
+    sheet_size: String,
+    script: String,
     lines: Vec<String>,
-    text: String,
 }
 
-/// `/{m}/informes/2025-10`
+/// `/{m}/informes/2025-10`: light enough for a phone, with the doors to the other forms.
 pub async fn one(
     State(app): State<App>,
     asked: Asked,
     Path((m, month)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    let here = Here::find(&app, &asked, &m).await?;
-    let unknown = |text: &str| {
-        Problem::unknown("report_unknown", format!("no hay ningún informe de «{text}»"))
+    let (here, period) = asked_for(&app, &asked, &m, &month).await?;
+    let told = app.told_of(&asked, &here.municipality.ubigeo, Some(period)).await?;
+    let script = || txt::render(&told.report, Lang::Es);
+    let path = here.path(&format!("/informes/{period}"));
+    match asked.form {
+        Form::Html => answer::html(&OneView {
+            frame: Frame::new(&asked, "Informe del mes", &["json", "csv", "txt"])
+                .at(here.place.clone()),
+            month: dates::month(Lang::Es, period),
+            sheet: format!("{path}/hoja"),
+            sheet_size: size(html::render(&told.report, Lang::Es).len()),
+            script: format!("{path}.txt"),
+            lines: script().lines().map(str::to_owned).collect(),
+        }),
+        Form::Json => json::render(&told.report, Lang::Es)
+            .map(answer::written_json)
+            .map_err(|error| Problem::broken(&error)),
+        Form::Csv => {
+            csv::render(&told.report).map(answer::csv).map_err(|error| Problem::broken(&error))
+        }
+        Form::Txt => Ok(answer::text(script())),
+    }
+}
+
+/// `/{m}/informes/2025-10/hoja`: the whole report, to be printed or kept as a file.
+pub async fn sheet(
+    State(app): State<App>,
+    asked: Asked,
+    Path((m, month)): Path<(String, String)>,
+) -> Result<Response, Problem> {
+    let (here, period) = asked_for(&app, &asked, &m, &month).await?;
+    if asked.form != Form::Html {
+        return Err(answer::no_such_form(&asked));
+    }
+    let told = app.told_of(&asked, &here.municipality.ubigeo, Some(period)).await?;
+    Ok(answer::standalone(html::render(&told.report, Lang::Es)))
+}
+
+async fn asked_for(
+    app: &App,
+    asked: &Asked,
+    m: &str,
+    month: &str,
+) -> Result<(Here, Month), Problem> {
+    let here = Here::find(app, asked, m).await?;
+    let unknown = |why: String| {
+        Problem::unknown("report_unknown", why)
             .hint("el mes se escribe con su año: 2025-10")
             .similar(vec![("Informes".to_owned(), here.path("/informes"))])
     };
-    let period: Month = month.parse().map_err(|_| unknown(&month))?;
-    let told = app.told_of(&asked, &here.municipality.ubigeo, Some(period)).await?;
-    if asked.form == Form::Txt {
-        return Ok(answer::text(txt::render(&told.report, Lang::Es)));
+    let period: Month =
+        month.parse().map_err(|_| unknown(format!("no hay ningún informe de «{month}»")))?;
+    if period.first_day() > asked.house(app).clock.today() {
+        return Err(unknown(format!("{} no ha empezado", dates::month(Lang::Es, period))));
     }
-    let view = || OneView {
-        frame: Frame::new(&asked, "Informe para leer en voz alta", &["json", "txt"])
-            .at(here.place.clone()),
-        month: dates::month(Lang::Es, period),
-        lines: txt::render(&told.report, Lang::Es).lines().map(str::to_owned).collect(),
-        text: here.path(&format!("/informes/{period}.txt")),
-    };
-    answer::page(&asked, view, &told.report)
+    Ok((here, period))
+}
+
+fn size(bytes: usize) -> String {
+    words::bytes(i64::try_from(bytes).unwrap_or(i64::MAX))
 }

@@ -31,12 +31,12 @@ struct View {
 }
 
 struct Row {
-    name: &'static str,
+    name: String,
     href: String,
     tag: Tag,
     message: String,
     cutoff: String,
-    seen: String,
+    seen: Option<String>,
 }
 
 /// `/fuentes`
@@ -63,14 +63,14 @@ fn row(one: &SourceHealth) -> Row {
         tag: Tag::of_source(one.state),
         message: one.message.clone(),
         cutoff: one.last_cutoff.map_or_else(|| "no lo dice".to_owned(), words::day),
-        seen: one.last_success.map_or_else(|| "nunca".to_owned(), |at| words::day(lima::day(at))),
+        seen: one.last_success.map(|at| words::day(lima::day(at))),
     }
 }
 
 fn sentence(health: &[SourceHealth]) -> String {
     let known: Vec<&SourceHealth> =
         health.iter().filter(|one| one.state != SourceState::Never).collect();
-    let behind: Vec<&str> = known
+    let behind: Vec<String> = known
         .iter()
         .filter(|one| one.state != SourceState::Ok)
         .map(|one| words::source(one.source))
@@ -79,7 +79,7 @@ fn sentence(health: &[SourceHealth]) -> String {
         (0, _) => "Todavía no se cargó ningún archivo.".to_owned(),
         (_, 0) => "Las que se cargaron están al día.".to_owned(),
         (all, some) if all == some => "Ninguna está al día.".to_owned(),
-        (_, 1) => format!("Falta poner al día {}.", behind.join("")),
+        (_, 1) => format!("Falta poner al día {}.", behind.concat()),
         _ => format!("Falta poner al día: {}.", behind.join(", ")),
     }
 }
@@ -104,7 +104,7 @@ fn table(health: &[SourceHealth]) -> Table {
 #[template(path = "source.html", config = "config/askama.toml")]
 struct OneView {
     frame: Frame,
-    name: &'static str,
+    name: String,
     word: String,
     message: String,
     count: String,
@@ -139,7 +139,7 @@ pub async fn one(
         .collect();
     let frame = app.frame(&asked, words::source(source), &["json"]).await?;
     let (word, message) = health.as_ref().map_or_else(
-        || ("Registro del comité", "lo que el comité registra en sus actas".to_owned()),
+        || ("Registro del comité".to_owned(), "lo que el comité registra en sus actas".to_owned()),
         |one| (words::source_state(one.state), one.message.clone()),
     );
     let lines: Vec<SnapshotLine> = files.iter().map(lines::snapshot).collect();
@@ -147,7 +147,7 @@ pub async fn one(
     let view = || OneView {
         frame,
         name: words::source(source),
-        word: words::capital(word),
+        word,
         message: words::capital(&message),
         count: counted(files.len()),
         more: files.len() > MOST_FILES,

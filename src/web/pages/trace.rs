@@ -10,13 +10,13 @@ use crate::jobs::trace::{self, Effort, Step, StepKind, TraceError};
 use crate::web::App;
 use crate::web::address::encoded;
 use crate::web::answer;
-use crate::web::asked::Asked;
+use crate::web::asked::{Asked, Form};
 use crate::web::frame::Frame;
 use crate::web::problem::Problem;
 
 /// Letters of a step and of a row on a page; all of them stand in the twin.
-const STEP_LETTERS: usize = 600;
-const ROW_LETTERS: usize = 1200;
+const STEP_LETTERS: usize = 400;
+const ROW_LETTERS: usize = 600;
 /// Deeper steps stand under each other.
 const DEEPEST: u16 = 5;
 
@@ -49,7 +49,8 @@ pub async fn page(
             .hint("siga un enlace «Ver de dónde sale», o copie el código tal como está escrito")
     };
     let id: EvidenceId = typed.parse().map_err(|_| unknown())?;
-    let trace = trace::trace(&app.house, &id, asked.as_of(&app), Effort::BRISK).await;
+    let effort = if asked.form == Form::Html { Effort::BRISK } else { Effort::WHOLE };
+    let trace = trace::trace(&app.house, &id, asked.as_of(&app), effort).await;
     let trace = match trace {
         Ok(trace) => trace,
         Err(TraceError::Unknown(_)) => return Err(unknown()),

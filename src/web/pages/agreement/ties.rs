@@ -106,7 +106,7 @@ fn side(claim: &Claim) -> Side {
         format!(", fila {}", words::count(i64::try_from(row).unwrap_or(i64::MAX)))
     });
     Side {
-        source: words::source(claim.dataset.source()).to_owned(),
+        source: words::source(claim.dataset.source()),
         value: claim.value.clone(),
         place: format!("{}{row}", crate::domain::text::shorten(&locator.file, 60)),
         href: format!("/archivo/{}", claim.row.sha256),

@@ -1,0 +1,394 @@
+//! What is counted, and how: the catalogue, and one indicator with a worked example.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use serde::Serialize;
+
+use crate::domain::evidence::EvidenceId;
+use crate::domain::indicator::{Measure, Subject, Unit, Value};
+use crate::domain::judgement::Judgement;
+use crate::domain::lang::Lang;
+use crate::i18n::{numbers, text};
+use crate::indicators::definition::{Direction, Family, Indicator, SubjectKind};
+use crate::indicators::list;
+use crate::shapes::indicators::{IndicatorLine, line};
+use crate::shapes::measures::{self, MeasureLine};
+use crate::web::address::Here;
+use crate::web::answer;
+use crate::web::asked::Asked;
+use crate::web::frame::Frame;
+use crate::web::problem::Problem;
+use crate::web::table::{Cell, Table};
+use crate::web::{App, href, words};
+
+#[derive(Template)]
+#[template(path = "indicators.html", config = "config/askama.toml")]
+struct View {
+    frame: Frame,
+    count: usize,
+    families: Vec<Group>,
+}
+
+struct Group {
+    word: &'static str,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    href: String,
+    name: &'static str,
+    formula: &'static str,
+}
+
+/// `/indicadores`
+pub async fn all(State(app): State<App>, asked: Asked) -> Result<Response, Problem> {
+    let lines: Vec<IndicatorLine> = list::ALL.iter().map(line).collect();
+    let frame = app.frame(&asked, "Indicadores", &["json", "csv"]).await?;
+    let view = || View { frame, count: list::ALL.len(), families: families() };
+    answer::table(&asked, view, &lines, || table(&lines))
+}
+
+/// The indicators by family, both in the order of the registry.
+fn families() -> Vec<Group> {
+    let mut groups: Vec<(Family, Vec<Row>)> = Vec::new();
+    for indicator in list::ALL {
+        let row = Row {
+            href: format!("/indicadores/{}", indicator.id),
+            name: indicator.name,
+            formula: indicator.formula,
+        };
+        match groups.iter_mut().find(|(family, _)| *family == indicator.family) {
+            Some((_, rows)) => rows.push(row),
+            None => groups.push((indicator.family, vec![row])),
+        }
+    }
+    groups.into_iter().map(|(of, rows)| Group { word: family(of), rows }).collect()
+}
+
+fn table(lines: &[IndicatorLine]) -> Table {
+    let mut table = Table::new(&[
+        "id",
+        "name",
+        "family",
+        "unit",
+        "direction",
+        "formula",
+        "inputs",
+        "limits",
+        "ground",
+        "formula_version",
+    ]);
+    for line in lines {
+        table.push(vec![
+            Cell::plain(&line.id),
+            Cell::text(line.name),
+            Cell::plain(&line.family),
+            Cell::plain(&line.unit),
+            Cell::plain(&line.direction),
+            Cell::text(line.formula),
+            Cell::text(line.inputs.join("; ")),
+            Cell::text_or_nothing(line.limits),
+            Cell::text(line.ground),
+            Cell::plain(&line.formula_version),
+        ]);
+    }
+    table
+}
+
+#[derive(Template)]
+#[template(path = "indicator.html", config = "config/askama.toml")]
+struct OneView {
+    frame: Frame,
+    id: &'static str,
+    name: &'static str,
+    subjects: String,
+    formula: &'static str,
+    example: Option<Example>,
+    inputs: &'static [&'static str],
+    bands: Option<String>,
+    direction: &'static str,
+    reasons: Vec<String>,
+    limits: &'static str,
+    ground: &'static str,
+    version: u16,
+}
+
+/// The formula with the numbers of somebody who is followed.
+struct Example {
+    sentence: String,
+    sum: Option<String>,
+    about: String,
+    trace: String,
+}
+
+#[derive(Serialize)]
+struct Object {
+    #[serde(flatten)]
+    indicator: IndicatorLine,
+    example: Option<MeasureLine>,
+}
+
+/// `/indicadores/execution_rate`
+pub async fn one(
+    State(app): State<App>,
+    asked: Asked,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let indicator = list::find(&id).ok_or_else(|| unknown(&id))?;
+    let measure = example(&app, &asked, indicator).await?;
+    let frame = app.frame(&asked, indicator.name, &["json"]).await?;
+    let object = Object {
+        indicator: line(indicator),
+        example: measure.as_ref().map(|(one, _)| measures::line(one)),
+    };
+    let view = || OneView {
+        frame,
+        id: indicator.id,
+        name: indicator.name,
+        subjects: indicator
+            .subjects
+            .iter()
+            .map(|kind| subject(*kind))
+            .collect::<Vec<_>>()
+            .join(", "),
+        formula: indicator.formula,
+        example: measure.as_ref().map(|(measure, place)| worked(indicator, measure, place)),
+        inputs: indicator.inputs,
+        bands: bands(indicator),
+        direction: direction(indicator.direction),
+        reasons: indicator
+            .not_computable
+            .iter()
+            .map(|why| text(Lang::Es, &format!("reason-{why}")))
+            .collect(),
+        limits: indicator.limits,
+        ground: indicator.ground,
+        version: indicator.formula_version,
+    };
+    answer::page(&asked, view, &object)
+}
+
+fn unknown(id: &str) -> Problem {
+    // the nearest by spelling; a catalogue is short
+    let mut near: BTreeMap<usize, &Indicator> = BTreeMap::new();
+    for known in list::ALL {
+        near.entry(strsim::damerau_levenshtein(known.id, id)).or_insert(known);
+    }
+    let similar = near.into_values().take(3);
+    Problem::unknown("indicator_unknown", format!("no hay ningún indicador «{id}»"))
+        .hint("vea la lista en /indicadores")
+        .similar(
+            similar.map(|one| (one.name.to_owned(), format!("/indicadores/{}", one.id))).collect(),
+        )
+}
+
+/// The first value of it among the municipalities that are followed.
+async fn example(
+    app: &App,
+    asked: &Asked,
+    indicator: &Indicator,
+) -> Result<Option<(Measure, String)>, Problem> {
+    for ubigeo in app.house.followed().await? {
+        let judged = app.judgement(asked, &ubigeo).await?;
+        let mut known =
+            judged.measures.iter().filter(|measure| measure.id.indicator == indicator.id);
+        if let Some(found) = known.find(|measure| measure.value.is_ok()) {
+            let about = super::alerts::about(&judged, &found.id.subject);
+            let place = crate::web::frame::Place::named(&judged.facts.municipality);
+            return Ok(Some((found.clone(), format!("{place}, {about}, {}", found.id.period))));
+        }
+    }
+    Ok(None)
+}
+
+fn worked(indicator: &Indicator, measure: &Measure, about: &str) -> Example {
+    let value = measure.value.as_ref().map_or_else(|_| String::new(), |value| bare(*value));
+    let part = |part: Option<Value>| part.map(bare).unwrap_or_default();
+    let (numerator, denominator) = (part(measure.numerator), part(measure.denominator));
+    let sentence = indicator
+        .sentence
+        .replace("{value}", &value)
+        .replace("{numerator}", &numerator)
+        .replace("{denominator}", &denominator);
+    Example {
+        sentence,
+        sum: (!numerator.is_empty() && !denominator.is_empty())
+            .then(|| format!("{numerator} de {denominator} = {value}{}", unit(measure.unit))),
+        about: about.to_owned(),
+        trace: href::trace(&EvidenceId::Measure(measure.id.clone())),
+    }
+}
+
+fn bare(value: Value) -> String {
+    match value {
+        Value::Tenths(tenths) => tenths.to_string(),
+        Value::Soles(soles) => numbers::soles(soles),
+        Value::Whole(whole) => words::count(whole),
+        Value::Date(day) => words::long_day(day),
+    }
+}
+
+const fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Percent => " %",
+        Unit::Points => " puntos",
+        Unit::Persons => " personas",
+        Unit::Days => " días",
+        Unit::Months => " meses",
+        Unit::Soles | Unit::Count | Unit::Rung | Unit::Date => "",
+    }
+}
+
+fn bands(indicator: &Indicator) -> Option<String> {
+    let bands = indicator.bands?;
+    let (good, attention) = match indicator.direction {
+        Direction::Down => ("hasta", "hasta"),
+        Direction::Up | Direction::Neutral => ("desde", "desde"),
+    };
+    let unit = unit(indicator.unit);
+    Some(format!(
+        "Va bien {good} {}{unit}; hay que mirar {attention} {}{unit}. Se apoya en: {}.",
+        bands.good, bands.attention, bands.ground
+    ))
+}
+
+const fn direction(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Up => "Más es mejor.",
+        Direction::Down => "Menos es mejor.",
+        Direction::Neutral => "Ni más ni menos es mejor por sí.",
+    }
+}
+
+const fn family(family: Family) -> &'static str {
+    match family {
+        Family::Participation => "Quiénes participan",
+        Family::Programming => "Acuerdos y programa",
+        Family::Budget => "Dinero",
+        Family::Physical => "Avance de las obras",
+        Family::Schedule => "Plazos",
+        Family::Procurement => "Compras",
+        Family::Accountability => "Rendición de cuentas",
+        Family::DataQuality => "Calidad de los datos",
+        Family::Network => "Otras municipalidades",
+    }
+}
+
+const fn subject(kind: SubjectKind) -> &'static str {
+    match kind {
+        SubjectKind::Agreement => "un acuerdo",
+        SubjectKind::Work => "una obra",
+        SubjectKind::Portfolio => "el programa",
+        SubjectKind::Municipality => "la municipalidad",
+        SubjectKind::Process => "un proceso",
+        SubjectKind::Committee => "el comité",
+        SubjectKind::Source => "una fuente",
+    }
+}
+
+/// The measures of a municipality, by indicator, at `/{m}/indicadores`.
+#[derive(Template)]
+#[template(path = "measures.html", config = "config/askama.toml")]
+struct MeasuresView {
+    frame: Frame,
+    month: String,
+    rows: Vec<Measured>,
+}
+
+struct Measured {
+    href: String,
+    name: &'static str,
+    /// Of whom, where it is not the whole municipality.
+    about: Option<String>,
+    value: String,
+    trace: String,
+}
+
+/// `/{m}/indicadores`: those of the municipality as a whole.
+pub async fn of_municipality(
+    State(app): State<App>,
+    asked: Asked,
+    Path(m): Path<String>,
+) -> Result<Response, Problem> {
+    let here = Here::find(&app, &asked, &m).await?;
+    let judged = app.judgement(&asked, &here.municipality.ubigeo).await?;
+    let lines: Vec<MeasureLine> = judged.measures.iter().map(measures::line).collect();
+    let of_place = |measure: &&Measure| {
+        !matches!(measure.id.subject, Subject::Agreement(_) | Subject::Work(_) | Subject::Source(_))
+    };
+    let view = || MeasuresView {
+        frame: Frame::new(&asked, "Indicadores", &["json", "csv"]).at(here.place.clone()),
+        month: crate::i18n::dates::month(Lang::Es, judged.month),
+        rows: judged
+            .measures
+            .iter()
+            .filter(of_place)
+            .filter_map(|one| measured(&judged, one))
+            .collect(),
+    };
+    answer::table(&asked, view, &lines, || measures_table(&lines))
+}
+
+fn measured(judged: &Judgement, measure: &Measure) -> Option<Measured> {
+    let indicator = list::find(&measure.id.indicator)?;
+    let value = match &measure.value {
+        Ok(value) => format!("{}{}", bare(*value), unit(measure.unit)),
+        Err(why) => crate::web::view::reason(*why),
+    };
+    Some(Measured {
+        href: format!("/indicadores/{}", indicator.id),
+        name: indicator.name,
+        about: (!matches!(measure.id.subject, Subject::Municipality(_)))
+            .then(|| super::alerts::about(judged, &measure.id.subject)),
+        value,
+        trace: href::trace(&EvidenceId::Measure(measure.id.clone())),
+    })
+}
+
+fn measures_table(lines: &[MeasureLine]) -> Table {
+    let mut table = Table::new(&[
+        "id",
+        "indicator",
+        "subject",
+        "period",
+        "value",
+        "numerator",
+        "denominator",
+        "unit",
+        "state",
+        "not_computable",
+        "reason",
+        "formula_version",
+    ]);
+    let plain = |value: Option<measures::Plain>| Cell::or_nothing(value.map(written));
+    for line in lines {
+        table.push(vec![
+            Cell::plain(&line.id),
+            Cell::plain(&line.indicator),
+            Cell::plain(&line.subject),
+            Cell::plain(&line.period),
+            plain(line.value),
+            plain(line.numerator),
+            plain(line.denominator),
+            Cell::plain(&line.unit),
+            Cell::plain(&line.state),
+            Cell::or_nothing(line.not_computable),
+            Cell::text_or_nothing(line.reason.as_deref()),
+            Cell::plain(&line.formula_version),
+        ]);
+    }
+    table
+}
+
+/// As JSON writes it: digits without separators.
+fn written(value: measures::Plain) -> String {
+    match value.0 {
+        Value::Tenths(tenths) => tenths.to_string(),
+        Value::Soles(soles) => soles.plain(),
+        Value::Whole(whole) => whole.to_string(),
+        Value::Date(day) => day.to_string(),
+    }
+}
