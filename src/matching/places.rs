@@ -3,7 +3,7 @@
 //! `… DEL DISTRITO DE X - PROVINCIA DE Y - DEPARTAMENTO DE Z`, `DISTRITO DE X - Y - Z` and what
 //! people make of it. The names are kept, the formula is not: it says nothing about the work.
 
-use super::words::{Word, is_small};
+use super::words::{Word, is_small, split};
 
 /// The places that a name speaks of, each a folded name.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,6 +24,11 @@ enum Level {
 }
 
 impl Places {
+    /// The places that an official name speaks of.
+    pub fn named_in(name: &str) -> Self {
+        Self::take(&mut split(name))
+    }
+
     /// Takes the formula out of the words and keeps what it names.
     pub fn take(words: &mut Vec<Word>) -> Self {
         let mut places = Self::default();
@@ -154,7 +159,6 @@ fn joined(words: &[Word]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::split;
     use super::*;
 
     fn taken(text: &str) -> (String, Places) {

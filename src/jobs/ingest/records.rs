@@ -8,6 +8,7 @@ use crate::domain::project::{Investment, Place, SituationNote};
 use crate::domain::source::Dataset;
 use crate::domain::text::{fold, shorten};
 use crate::domain::work::Stoppage;
+use crate::matching::places::Places;
 use crate::parse::Record;
 use crate::store::db::StoreError;
 use crate::store::records::{NewRecord, place_key};
@@ -22,6 +23,8 @@ struct Looked<'a> {
     work: Option<&'a WorkCode>,
     ubigeo: Option<&'a Ubigeo>,
     place: Option<&'a Place>,
+    /// The official name, which speaks of a place where nothing else does.
+    name: Option<&'a str>,
 }
 
 /// The stored form of a record; `None` for what is not kept as a record: figures and municipalities.
@@ -29,8 +32,12 @@ pub fn stored(dataset: Dataset, record: &Record) -> Result<Option<NewRecord>, St
     let made = match record {
         Record::Figure { .. } | Record::Municipality(_) => return Ok(None),
         Record::Investment(one) => {
-            let looked =
-                Looked { cui: one.cui.as_ref(), place: one.places.first(), ..Looked::default() };
+            let looked = Looked {
+                cui: one.cui.as_ref(),
+                place: one.places.first(),
+                name: Some(&one.name),
+                ..Looked::default()
+            };
             make(RecordKind::Investment, dataset, investment_key(one), one, looked)
         }
         Record::FollowUp(one) => {
@@ -46,6 +53,7 @@ pub fn stored(dataset: Dataset, record: &Record) -> Result<Option<NewRecord>, St
                 cui: one.cui.as_ref(),
                 work: Some(&one.code),
                 place: Some(&one.place),
+                name: Some(&one.name),
                 ubigeo: None,
             };
             make(RecordKind::Work, dataset, one.code.to_string(), one, looked)
@@ -85,7 +93,7 @@ fn make<T: Serialize>(
     dataset: Dataset,
     key: String,
     thing: &T,
-    Looked { cui, work, ubigeo, place }: Looked<'_>,
+    Looked { cui, work, ubigeo, place, name }: Looked<'_>,
 ) -> Result<NewRecord, StoreError> {
     let ubigeo = ubigeo.or_else(|| place.and_then(|place| place.ubigeo.as_ref()));
     Ok(NewRecord {
@@ -93,9 +101,20 @@ fn make<T: Serialize>(
         work: work.map(ToString::to_string),
         ubigeo: ubigeo.map(ToString::to_string),
         place: place
-            .and_then(|place| place_key(place.province.as_deref(), place.district.as_deref())),
+            .and_then(|place| place_key(place.province.as_deref(), place.district.as_deref()))
+            .or_else(|| named_place(name?)),
         ..NewRecord::of(kind, dataset, key, thing)?
     })
+}
+
+/// Where a dataset has no column for it, the place that the official name speaks of: what a record is
+/// found by, never what it says.
+fn named_place(name: &str) -> Option<String> {
+    let places = Places::named_in(name);
+    place_key(
+        places.provinces.first().map(String::as_str),
+        places.districts.first().map(String::as_str),
+    )
 }
 
 /// An idea of the programme has no CUI yet; it goes by its own number, or else by its name.

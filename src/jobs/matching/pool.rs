@@ -17,6 +17,7 @@ use crate::jobs::house::House;
 use crate::matching::candidates::Candidate;
 use crate::store::db::StoreError;
 use crate::store::links;
+use crate::store::municipalities;
 use crate::store::records::{self, Filter, place_key};
 
 /// Gathers the candidates for a municipality's agreements.
@@ -40,7 +41,8 @@ pub async fn of(
         places: BTreeSet::new(),
         by_name: BTreeMap::new(),
     };
-    for filter in [&province, &Filter::Cuis(codes)] {
+    let of_codes = Filter::Cuis(codes);
+    for filter in [&province, &of_codes] {
         let seen: Vec<Seen<Investment>> =
             records::current(&house.db, RecordKind::Investment, filter, as_of).await?;
         for one in &seen {
@@ -57,10 +59,11 @@ pub async fn of(
     for one in &programme {
         gathered.programme(&one.fact);
     }
-    let codes = agreements.iter().flat_map(|agreement| &agreement.works);
-    let codes = Filter::Keys(codes.map(ToString::to_string).collect());
-    // the bulk file of works names places and has no ubigeo
-    for filter in [&province, &Filter::Places(gathered.place_keys()), &codes] {
+    let works = agreements.iter().flat_map(|agreement| &agreement.works);
+    let works = Filter::Works(works.map(ToString::to_string).collect());
+    // the files of works name places and have no ubigeo
+    gathered.places.extend(places_of_province(house, ubigeo).await?);
+    for filter in [&province, &Filter::Places(gathered.place_keys()), &of_codes, &works] {
         let seen: Vec<Seen<Work>> =
             records::current(&house.db, RecordKind::Work, filter, as_of).await?;
         for one in &seen {
@@ -68,6 +71,17 @@ pub async fn of(
         }
     }
     Ok(gathered.candidates(&budgeted))
+}
+
+/// The districts of the municipality's province, as files without ubigeo name them.
+async fn places_of_province(house: &House, ubigeo: &Ubigeo) -> Result<Vec<String>, StoreError> {
+    let mut keys = Vec::new();
+    for one in municipalities::all(&house.db).await? {
+        if one.ubigeo.province() == ubigeo.province() {
+            keys.extend(municipalities::place_keys(&house.db, &one).await?);
+        }
+    }
+    Ok(keys)
 }
 
 /// Candidates by target and folded name: several sources say the same.
@@ -117,6 +131,21 @@ impl Gathered {
     }
 
     fn work(&mut self, work: &Work) {
+        // a work names its investment, which may stand in no other file
+        if let Some(cui) = work.cui.clone().filter(|cui| !cui.is_generic()) {
+            let target = Target::Investment(cui.clone());
+            if !self.knows(&target) {
+                self.add(Candidate {
+                    target,
+                    cui: Some(cui),
+                    name: work.name.clone(),
+                    ubigeos: work.place.ubigeo.iter().cloned().collect(),
+                    own: false,
+                    cost: None,
+                    closed_in: None,
+                });
+            }
+        }
         self.add(Candidate {
             target: Target::Work(work.code.clone()),
             cui: work.cui.clone(),
@@ -126,6 +155,11 @@ impl Gathered {
             cost: work.contract_amount.or(work.design_cost),
             closed_in: work.actual_end_on.and_then(Year::of),
         });
+    }
+
+    fn knows(&self, target: &Target) -> bool {
+        let from = (target.clone(), String::new());
+        self.by_name.range(from..).next().is_some_and(|((known, _), _)| known == target)
     }
 
     /// Keeps one entry a name and completes it with what another source knows.
