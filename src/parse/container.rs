@@ -43,6 +43,37 @@ pub fn open(bytes: Box<dyn Read + Send>, options: &Options) -> Result<Content, P
     unzipped(&head, bytes, name)
 }
 
+/// Opens the member of a zip that bears this name; `None` where there is none but the first, which
+/// [`open`] streams.
+pub fn member(bytes: Box<dyn Read + Send>, name: &str) -> Result<Option<Content>, ParseError> {
+    let (head, mut bytes) = head(buffered(bytes))?;
+    if !is_zip(&head) || Header::of(&head).is_some_and(|first| first.name == name) {
+        return Ok(None);
+    }
+    let mut spool = tempfile::tempfile()?;
+    std::io::copy(&mut bytes, &mut spool)?;
+    let mut archive = ZipArchive::new(&spool).map_err(unreadable)?;
+    let Some(index) = archive.index_for_name(name) else { return Ok(None) };
+    inside(archive.by_index(index).map_err(unreadable)?).map(Some)
+}
+
+fn unreadable(error: zip::result::ZipError) -> ParseError {
+    ParseError::Truncated { reason: error.to_string() }
+}
+
+/// A member in a file of its own, because it borrows the directory that it is read through.
+fn inside<R: Read>(mut member: zip::read::ZipFile<'_, R>) -> Result<Content, ParseError> {
+    let name = member.name().map_err(unreadable)?.into_owned();
+    let mut file = tempfile::tempfile()?;
+    std::io::copy(&mut member, &mut file)?;
+    file.seek(SeekFrom::Start(0))?;
+    let mut mark = [0; 4];
+    let is_workbook = file.read(&mut mark)? == mark.len() && is_zip(&mark);
+    file.seek(SeekFrom::Start(0))?;
+    let body = if is_workbook { Body::Workbook(file) } else { Body::Stream(buffered(file)) };
+    Ok(Content { body, name })
+}
+
 /// The first bytes, without taking them.
 pub fn head(
     mut bytes: Box<dyn BufRead + Send>,
@@ -83,8 +114,6 @@ fn unzipped(
 fn spooled(mut bytes: Box<dyn BufRead + Send>, name: String) -> Result<Content, ParseError> {
     let mut spool = tempfile::tempfile()?;
     std::io::copy(&mut bytes, &mut spool)?;
-    let unreadable =
-        |error: zip::result::ZipError| ParseError::Truncated { reason: error.to_string() };
     let mut archive = ZipArchive::new(&spool).map_err(unreadable)?;
     let mut first = None;
     for index in 0..archive.len() {
@@ -98,15 +127,5 @@ fn spooled(mut bytes: Box<dyn BufRead + Send>, name: String) -> Result<Content, 
         spool.seek(SeekFrom::Start(0))?;
         return Ok(Content { body: Body::Workbook(spool), name });
     };
-    let mut member = archive.by_index(first).map_err(unreadable)?;
-    let name = member.name().map_err(unreadable)?.into_owned();
-    // the member borrows the directory; its bytes go to a file of their own and are read from there
-    let mut inside = tempfile::tempfile()?;
-    std::io::copy(&mut member, &mut inside)?;
-    inside.seek(SeekFrom::Start(0))?;
-    let mut mark = [0; 4];
-    let is_workbook = inside.read(&mut mark)? == mark.len() && is_zip(&mark);
-    inside.seek(SeekFrom::Start(0))?;
-    let body = if is_workbook { Body::Workbook(inside) } else { Body::Stream(buffered(inside)) };
-    Ok(Content { body, name })
+    inside(archive.by_index(first).map_err(unreadable)?)
 }

@@ -69,22 +69,23 @@ struct Found {
 }
 
 fn read_back(vault: &Vault, digest: &Digest, wanted: &[Wanted], steps: &mut [Step]) {
-    let asked: Vec<&Wanted> =
-        wanted.iter().filter(|one| one.row.locator.row.is_some_and(|row| row > 0)).collect();
-    let places: Vec<&Locator> = asked.iter().map(|one| &one.row.locator).collect();
-    if places.is_empty() {
-        return;
+    let mut by_member: BTreeMap<&str, Vec<&Wanted>> = BTreeMap::new();
+    for one in wanted.iter().filter(|one| one.row.locator.row.is_some_and(|row| row > 0)) {
+        by_member.entry(&one.row.locator.file).or_default().push(one);
     }
-    // a file that can no longer be read as it was is told by its hash; what is missing here is the row
-    let found = rows(vault, digest, &places).unwrap_or_default();
-    for one in asked {
-        let Some(step) = steps.get_mut(one.step) else { continue };
-        let Some(row) = found.get(&key(&one.row.locator)) else { continue };
-        let told = amounts(row);
-        if !told.is_empty() {
-            step.text = format!("{} [{told}]", step.text);
+    for (member, asked) in by_member {
+        let places: Vec<&Locator> = asked.iter().map(|one| &one.row.locator).collect();
+        // a file that can no longer be read as it was is told by its hash; what is missing here is the row
+        let found = rows(vault, digest, member, &places).unwrap_or_default();
+        for one in asked {
+            let Some(step) = steps.get_mut(one.step) else { continue };
+            let Some(row) = found.get(&key(&one.row.locator)) else { continue };
+            let told = amounts(row);
+            if !told.is_empty() {
+                step.text = format!("{} [{told}]", step.text);
+            }
+            step.raw = Some(shorten(&row.raw, ROW_LETTERS));
         }
-        step.raw = Some(shorten(&row.raw, ROW_LETTERS));
     }
 }
 
@@ -94,15 +95,19 @@ fn key(place: &Locator) -> Key {
     (place.sheet.clone(), place.row.unwrap_or_default())
 }
 
-/// Reads the rows of a file, whatever it is; a page of HTML has no rows that a person could count.
+/// Reads the rows of a file, or of the member of a zip that bears its name, whatever it is; a page of HTML has no rows that a person could count.
 fn rows(
     vault: &Vault,
     digest: &Digest,
+    member: &str,
     places: &[&Locator],
 ) -> Result<BTreeMap<Key, Found>, ParseError> {
     let bytes =
-        vault.open(digest).map_err(|error| ParseError::Unreadable { reason: error.to_string() })?;
-    let content = container::open(bytes, &Options::default())?;
+        || vault.open(digest).map_err(|error| ParseError::Unreadable { reason: error.to_string() });
+    let content = match container::member(bytes()?, member)? {
+        Some(content) => content,
+        None => container::open(bytes()?, &Options::default())?,
+    };
     match content.body {
         Body::Workbook(file) => workbook(file, places),
         Body::Stream(stream) => {
