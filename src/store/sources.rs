@@ -91,13 +91,14 @@ fn judge(source: Source, rhythm: Rhythm, seen: &Seen, today: NaiveDate) -> Sourc
         last_success,
         last_cutoff,
         next_due: newest.and_then(|day| day.checked_add_days(Days::new(rhythm.late_after.into()))),
-        message: message(state, newest, age.unwrap_or_default(), rhythm, drift),
+        message: message(state, last_cutoff, newest, age.unwrap_or_default(), rhythm, drift),
     }
 }
 
 /// In Spanish, because people read it as it is.
 fn message(
     state: SourceState,
+    cutoff: Option<NaiveDate>,
     newest: Option<NaiveDate>,
     age: i64,
     rhythm: Rhythm,
@@ -105,16 +106,22 @@ fn message(
 ) -> String {
     let day = newest.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default();
     let usual = rhythm.late_after;
+    // what a file does not say of itself is not said for it
+    let until = if cutoff.is_some() {
+        format!("datos hasta {day}")
+    } else {
+        format!("archivo visto el {day}, que no dice hasta qué día habla")
+    };
     match state {
         SourceState::Never => "nunca se cargó".to_owned(),
         SourceState::Drifted => {
-            format!("datos hasta {day}; su último archivo cambió {drift} columnas")
+            format!("{until}; su último archivo cambió {drift} columnas")
         }
-        SourceState::Late => format!("datos hasta {day}, hace {age} días; suele tardar {usual}"),
+        SourceState::Late => format!("{until}, hace {age} días; suele tardar {usual}"),
         SourceState::Silent | SourceState::Blocked => {
             format!("sin datos nuevos desde {day}, hace {age} días; suele tardar {usual}")
         }
-        SourceState::Ok => format!("datos hasta {day}"),
+        SourceState::Ok => until,
     }
 }
 
