@@ -57,6 +57,7 @@ pub fn member(bytes: Box<dyn Read + Send>, name: &str) -> Result<Option<Content>
     inside(archive.by_index(index).map_err(unreadable)?).map(Some)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it is what map_err hands over")]
 fn unreadable(error: zip::result::ZipError) -> ParseError {
     ParseError::Truncated { reason: error.to_string() }
 }
