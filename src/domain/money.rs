@@ -43,7 +43,7 @@ impl Soles {
 
     #[must_use]
     pub const fn abs(self) -> Self {
-        Self(self.0.abs())
+        Self(self.0.saturating_abs())
     }
 
     /// Adds, or tells that the sum does not fit.
@@ -219,7 +219,8 @@ impl Tenths {
 impl fmt::Display for Tenths {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.0 < 0 { "-" } else { "" };
-        f.pad(&format!("{sign}{}.{}", self.0.abs() / 10, self.0.abs() % 10))
+        let magnitude = self.0.unsigned_abs();
+        f.pad(&format!("{sign}{}.{}", magnitude / 10, magnitude % 10))
     }
 }
 

@@ -45,7 +45,7 @@ fn evaluate(inputs: &Inputs<'_>) -> Vec<Told> {
         let rises = rises(&one.reports);
         let newest = one.reports.iter().rfind(|report| report.actual.is_some());
         let newest = newest.ok_or_else(|| Lacking::never_reported(Source::Infobras))?;
-        let left = 1000 - newest.actual.map_or(1000, |actual| actual.0);
+        let left = 1000_i64.saturating_sub(newest.actual.map_or(1000, |actual| actual.0));
         if stands || rises.len() < FEWEST || left <= 0 {
             return Err(Lacking::too_short());
         }

@@ -161,7 +161,7 @@ fn ahead(
     let pace = inputs.pace(closed)?;
     let at = |share: i64| at_year_end(money.accrued(), share).map(|sum| sum.min(money.pim()));
     // the more of a year others had spent by now, the less is still to come
-    let [least, median, most] = pace.shares;
+    let [least, median, most] = pace.shares.ok_or_else(Lacking::too_short)?;
     let ends = at(most).zip(at(median)).zip(at(least));
     let ((low, middle), high) = ends.ok_or_else(Lacking::too_short)?;
     let edge = |sum: Soles| rate(sum, money.pim()).ok_or_else(Lacking::zero_base);

@@ -3,19 +3,23 @@
 //! The ladders that some indicators read are made by hand here: this room does not know how they are
 //! climbed.
 
+mod data;
 mod money;
+mod pace;
 mod participation;
+mod senseless;
+mod works;
 
 use super::measure;
 use crate::domain::agreement::AgreementId;
 use crate::domain::facts::Facts;
 use crate::domain::facts::made::month;
-use crate::domain::indicator::{Measure, NotComputable, Value};
+use crate::domain::indicator::{Freshness, Measure, NotComputable, Value};
 use crate::domain::ladder::{Ladder, Pace, Rung, RungState, RungStatus, Situation};
 use crate::domain::link::LinkState;
-use crate::domain::money::Tenths;
+use crate::domain::money::{Soles, Tenths};
 
-/// A ladder on which exactly some rungs are done; what is not done is not known.
+/// A ladder on which exactly some rungs are done, and the others are not yet.
 fn ladder(done: &[Rung]) -> Ladder {
     let status = |rung: &Rung| RungStatus {
         rung: *rung,
@@ -77,6 +81,24 @@ fn tenths(facts: &Facts, indicator: &str, subject: &str) -> i64 {
         Ok(Value::Tenths(Tenths(tenths))) => tenths,
         other => panic!("{indicator} of {subject} is {other:?}"),
     }
+}
+
+fn whole(facts: &Facts, indicator: &str, subject: &str) -> i64 {
+    match told(facts, indicator, subject).value {
+        Ok(Value::Whole(whole)) => whole,
+        other => panic!("{indicator} of {subject} is {other:?}"),
+    }
+}
+
+fn amount(facts: &Facts, indicator: &str, subject: &str) -> Soles {
+    match told(facts, indicator, subject).value {
+        Ok(Value::Soles(soles)) => soles,
+        other => panic!("{indicator} of {subject} is {other:?}"),
+    }
+}
+
+fn state(facts: &Facts, indicator: &str, subject: &str) -> Freshness {
+    told(facts, indicator, subject).state
 }
 
 fn code(facts: &Facts, indicator: &str, subject: &str) -> NotComputable {

@@ -43,7 +43,7 @@ fn work_started(of: &Climber<'_>, one: &OneWork<'_>) -> Standing {
     let start = work.start_on.filter(|on| *on <= of.facts.today);
     let before_signature = start
         .zip(signed_on(of))
-        .is_some_and(|(start, signed)| start < signed - Duration::days(BEFORE_DAYS));
+        .is_some_and(|(start, signed)| (signed - start).num_days() > BEFORE_DAYS);
     let standing = if work.state == Some(WorkState::NotStarted) && progress {
         Standing::contradicted(notes::PROGRESS_WITHOUT_START)
     } else if before_signature {

@@ -9,6 +9,7 @@
     reason = "a fact that cannot be made fails its test; builders of tests are always used"
 )]
 
+pub mod odd;
 mod records;
 mod register;
 

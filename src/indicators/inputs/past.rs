@@ -34,8 +34,9 @@ struct PastYear {
 pub struct Pace {
     /// Accrued of the year's final PIM up to that month: the median of the years.
     pub reached: Tenths,
-    /// The part of a year's spending that was done by then, in millionths: least, median, greatest.
-    pub shares: [i64; 3],
+    /// The part of a year's spending that was done by then, in millionths: least, median, greatest;
+    /// nothing where no year had spent anything by then.
+    pub shares: Option<[i64; 3]>,
     pub years: usize,
     /// Forecasts of these years by the others that came true.
     pub hits: usize,
@@ -62,7 +63,7 @@ impl Past {
         let reached = median(&reached).ok_or_else(Lacking::too_short)?;
         Ok(Pace {
             reached: Tenths(reached),
-            shares: span(&shares).ok_or_else(Lacking::too_short)?,
+            shares: span(&shares),
             years: self.years.len(),
             hits: hits(&shares),
         })

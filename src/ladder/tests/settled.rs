@@ -2,11 +2,12 @@
 
 use super::{investment, ladder, with_work};
 use crate::domain::alert::{Alert, AlertId, AlertState, Severity};
+use crate::domain::facts::made::odd::odd_facts;
 use crate::domain::facts::made::{self, CUI, Made, agreement, agreement_id, day};
 use crate::domain::figure::Amounts;
 use crate::domain::finding::ContradictionField;
 use crate::domain::indicator::Subject;
-use crate::domain::ladder::{Ladder, Outcome, Pace, Rung, Situation};
+use crate::domain::ladder::{Ladder, Outcome, Pace, Rung, RungState, Situation};
 use crate::domain::money::Soles;
 use crate::domain::project::InvestmentState;
 use crate::domain::source::{Dataset, Source, SourceState};
@@ -155,4 +156,17 @@ fn amounts_beyond_all_sense_are_no_panic() {
         .figure(CUI, 2025, 3, huge)
         .figure(CUI, 2025, 4, huge);
     assert_eq!(climb(&made.build()).len(), 1);
+}
+
+proptest::proptest! {
+    #[test]
+    fn facts_without_sense_still_have_twelve_rungs_each(facts in odd_facts()) {
+        let ladders = climb(&facts);
+        proptest::prop_assert_eq!(ladders.len(), facts.agreements.len());
+        for (_, ladder) in ladders {
+            proptest::prop_assert_eq!(ladder.rungs.len(), 12);
+            let highest = ladder.rungs.iter().rfind(|one| one.state == RungState::Done);
+            proptest::prop_assert_eq!(ladder.reached, highest.map(|one| one.rung));
+        }
+    }
 }
