@@ -57,12 +57,12 @@ impl Odd {
         self.numbers[place % self.numbers.len()]
     }
 
-    fn soles(&self, place: usize) -> Option<Soles> {
-        Some(Soles::from_centimos(self.number(place)))
+    fn soles(&self, place: usize) -> Soles {
+        Soles::from_centimos(self.number(place))
     }
 
-    fn tenths(&self, place: usize) -> Option<Tenths> {
-        Some(Tenths(self.number(place)))
+    fn tenths(&self, place: usize) -> Tenths {
+        Tenths(self.number(place))
     }
 
     fn on(&self, place: usize) -> Option<NaiveDate> {
@@ -70,7 +70,7 @@ impl Odd {
     }
 
     fn amounts(&self, place: usize) -> Amounts {
-        Amounts::from_array(std::array::from_fn(|phase| self.soles(place + phase)))
+        Amounts::from_array(std::array::from_fn(|phase| Some(self.soles(place + phase))))
     }
 
     fn work(&self, reported: Month) -> Work {
@@ -83,14 +83,14 @@ impl Odd {
         work.design_approved_on = self.on(5);
         work.reported_on = self.on(6);
         work.reported_month = Some(reported);
-        work.physical_actual = self.tenths(0);
-        work.physical_planned = self.tenths(1);
-        work.financial_percent = self.tenths(2);
-        work.valuation_actual = self.soles(3);
-        work.valuation_planned = self.soles(4);
-        work.design_cost = self.soles(5);
-        work.additions = self.soles(6);
-        work.deductions = self.soles(7);
+        work.physical_actual = Some(self.tenths(0));
+        work.physical_planned = Some(self.tenths(1));
+        work.financial_percent = Some(self.tenths(2));
+        work.valuation_actual = Some(self.soles(3));
+        work.valuation_planned = Some(self.soles(4));
+        work.design_cost = Some(self.soles(5));
+        work.additions = Some(self.soles(6));
+        work.deductions = Some(self.soles(7));
         work.extension_days = Some(self.number(8));
         work.extensions = Some(self.number(9));
         work.duration_days = Some(self.number(10));
@@ -100,10 +100,10 @@ impl Odd {
 
     fn investment(&self) -> Investment {
         let mut record = Investment::named(Some(cui(CUI)), "CANAL");
-        record.viable_cost = self.soles(1);
-        record.updated_cost = self.soles(2);
-        record.accrued_total = self.soles(3);
-        record.programmed = vec![Soles::from_centimos(self.number(4)); 3];
+        record.viable_cost = Some(self.soles(1));
+        record.updated_cost = Some(self.soles(2));
+        record.accrued_total = Some(self.soles(3));
+        record.programmed = vec![self.soles(4); 3];
         record
     }
 
@@ -112,8 +112,8 @@ impl Odd {
             published_on: self.on(1),
             awarded_on: self.on(2),
             bidders: Some(self.number(3)),
-            award_value: self.soles(4),
-            reference_value: self.soles(5),
+            award_value: Some(self.soles(4)),
+            reference_value: Some(self.soles(5)),
             ..works_tender()
         }
     }
@@ -136,8 +136,8 @@ impl Odd {
         for (place, month) in months.iter().enumerate() {
             made = made.progress(&month.to_string(), Some(1), Some(1));
             let newest = made.facts.progress.last_mut().unwrap();
-            newest.fact.physical_actual = self.tenths(place);
-            newest.fact.valuation_planned = self.soles(place);
+            newest.fact.physical_actual = Some(self.tenths(place));
+            newest.fact.valuation_planned = Some(self.soles(place));
         }
         made.build()
     }
@@ -145,14 +145,14 @@ impl Odd {
     /// Takes the sense out of what the builder lays out sensibly.
     fn spoil(&self, mut facts: Facts) -> Facts {
         facts.actas[0].fact.signed_on = self.on(7);
-        facts.agreements[0].all[0].fact.amounts[0].amount = self.soles(6);
-        facts.processes[0].fact.amount = self.soles(7);
+        facts.agreements[0].all[0].fact.amounts[0].amount = Some(self.soles(6));
+        facts.processes[0].fact.amount = Some(self.soles(7));
         facts.processes[0].fact.proposals = Some(self.number(8));
         facts.events[0].fact.organisations_invited = Some(self.number(9));
         facts.events[0].fact.organisations_attended = Some(self.number(10));
         facts.links[0].share = u16::try_from(self.number(0).unsigned_abs() % 2000).unwrap();
-        facts.peers[0].accrued = Soles::from_centimos(self.number(1));
-        facts.peers[0].modified_budget = Soles::from_centimos(self.number(2));
+        facts.peers[0].accrued = self.soles(1);
+        facts.peers[0].modified_budget = self.soles(2);
         // the day of judgement is ours, so it lies in a year that there is
         if let Some(today) = self.on(8).filter(|today| (1990..2100).contains(&today.year())) {
             facts.today = today;
