@@ -14,6 +14,7 @@ use crate::domain::facts::Facts;
 use crate::domain::facts::made::{
     Made, agreement, agreement_id, cui, day, month, soles, work_code, year,
 };
+use crate::domain::figure::Amounts;
 use crate::domain::finding::ContradictionField;
 use crate::domain::indicator::{
     Freshness, Measure, MeasureId, NotComputable, Subject, Unit, Value,
@@ -21,7 +22,7 @@ use crate::domain::indicator::{
 use crate::domain::judgement::Judgement;
 use crate::domain::ladder::{Ladder, Pace, Rung, RungState, RungStatus, Situation};
 use crate::domain::link::{LinkState, Target};
-use crate::domain::money::Tenths;
+use crate::domain::money::{Soles, Tenths};
 use crate::domain::period::{Period, lima};
 use crate::domain::project::Investment;
 use crate::domain::source::{Dataset, Source, SourceState};
@@ -416,6 +417,37 @@ fn measures() -> Vec<Measure> {
     rate.numerator = Some(Value::Soles(soles(8_443_221)));
     rate.denominator = Some(Value::Soles(soles(19_031_483)));
     vec![rate, of("pace_gap_seasonal", Err(NotComputable::TooShort))]
+}
+
+/// A district with these agreements and amounts, each with its ladder and an investment of its own.
+pub fn invented_with(titles: &[(String, Soles)], ladders: Vec<Ladder>) -> Judgement {
+    let mut made = Made::district().process(2024, &[2025]).acta(2024, "2024-04-22", false).loaded(
+        Dataset::Siaf63,
+        2025,
+        Some("2025-10-31"),
+    );
+    let ids = (1_u16..).map(id);
+    for (number, (title, amount)) in (1_u16..).zip(titles) {
+        let code = format!("2{number:06}");
+        let amounts = Amounts {
+            pia: Some(*amount),
+            pim: Some(-*amount),
+            accrued: Some(*amount),
+            ..Amounts::default()
+        };
+        made = made
+            .agreement(Agreement {
+                title: title.clone(),
+                text: title.clone(),
+                amounts: vec![YearAmount { year: year(2025), amount: Some(*amount) }],
+                ..agreement(number)
+            })
+            .link(number, Target::Investment(cui(&code)), LinkState::Confirmed)
+            .figure(&code, 2025, 0, amounts)
+            .figure(&code, 2025, 7, amounts);
+    }
+    let ladders = ids.zip(ladders).collect();
+    judged(invented(made.build()), "2025-10", ladders)
 }
 
 fn judged(facts: Facts, of: &str, ladders: Vec<(AgreementId, Ladder)>) -> Judgement {

@@ -45,6 +45,8 @@ const RAILS: (i32, i32) = (14, 46);
 const MIDDLE: i32 = 30;
 const WORDS: i32 = 60;
 const NOTES: i32 = 324;
+/// Letters of a word beside which a note still has room.
+const ROOM: usize = 27;
 
 /// Draws the ladder large: rails, rungs, words, and a tab on the highest done rung.
 pub fn large(picture: &Picture) -> String {
@@ -235,7 +237,8 @@ fn rung(picture: &Picture, status: &RungStatus) -> String {
     };
     drawn.push_str(&label(WORDS, y + 5, look, &said));
     // a longer word has the line for itself; its values stand in the list
-    let has_room = matches!(mark, RungMark::Done | RungMark::Lost | RungMark::NotYet);
+    let has_room = matches!(mark, RungMark::Done | RungMark::Lost | RungMark::NotYet)
+        && said.chars().count() <= ROOM;
     if let Some(note) = note.filter(|_| has_room) {
         drawn.push_str(&label(NOTES, y + 5, Type::plain("12.5", INK_2).end(), note));
     }

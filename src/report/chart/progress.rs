@@ -79,11 +79,13 @@ fn bar(rate: Option<Tenths>, y: i32, fill: &str, name: &str, said: &str) -> Stri
             along(rate.0, 1000, WIDE)
         )
     });
+    // a word has room inside the empty bar, a number beside it
+    let x = if rate.is_some() { LEFT + WIDE + 6 } else { LEFT + 8 };
     [
         label(0, y + 15, Type::plain("13", INK), name),
         frame,
         filled.unwrap_or_default(),
-        label(LEFT + WIDE + 6, y + 15, Type::plain("13", INK).bold(), said),
+        label(x, y + 15, Type::plain("13", INK).bold(), said),
     ]
     .concat()
 }

@@ -124,7 +124,7 @@ fn notes(page: Page) -> Markup {
     all([
         heading,
         p("fine", &page.plain("report-trace-hint")),
-        element("ol", &[("class", "fine")], items),
+        element("ol", &[("class", "fine notes")], items),
     ])
 }
 

@@ -26,7 +26,8 @@ pub fn section(page: Page) -> Markup {
         return all([heading, p("", &page.plain("work-none")), others]);
     }
     let told = part.works.iter().filter(|work| !work.agreements.is_empty()).take(TOLD);
-    all([heading, all(told.map(|work| one(page, work))), listed(page), others])
+    let told = element("div", &[("class", "two")], told.map(|work| one(page, work)).collect());
+    all([heading, told, listed(page), others])
 }
 
 fn one(page: Page, work: &WorkLine) -> Markup {

@@ -77,9 +77,10 @@ pub fn list(before: &Judgement, now: &Judgement) -> Vec<Change> {
             changes.push(Change { what, agreement: Some(id.clone()), title: title(now, id) });
         }
     }
-    // a source that fell silent is told with the sources
-    let of_sources = |alert: &&Alert| matches!(alert.id.subject, Subject::Source(_));
-    let mut alerts: Vec<&Alert> = now.alerts.iter().filter(|alert| !of_sources(alert)).collect();
+    // a source that fell silent is told with the sources, what the committee owes to itself alone
+    let elsewhere =
+        |alert: &&Alert| matches!(alert.id.subject, Subject::Source(_) | Subject::Committee(_));
+    let mut alerts: Vec<&Alert> = now.alerts.iter().filter(|alert| !elsewhere(alert)).collect();
     alerts.sort_by_key(|alert| (std::cmp::Reverse(alert.severity), alert.id.clone()));
     for alert in alerts {
         changes.extend(of_alert(before, now, alert));

@@ -48,7 +48,6 @@ pub enum About {
     Agreement { id: AgreementId, title: String },
     Work { code: WorkCode, name: String },
     Municipality,
-    Committee,
 }
 
 /// The official's answer, unedited.
@@ -65,8 +64,9 @@ pub fn list(now: &Judgement, notes: &mut Notes) -> Vec<Question> {
     let mut alerts: Vec<&Alert> = now
         .live_alerts()
         .filter(|alert| alert.state != AlertState::Silenced)
-        // a silent source is not the mayor's: it stands with the sources
-        .filter(|alert| !matches!(alert.id.subject, Subject::Source(_)))
+        // a silent source is not the mayor's: it stands with the sources; what the committee owes is
+        // told to the committee alone
+        .filter(|alert| !matches!(alert.id.subject, Subject::Source(_) | Subject::Committee(_)))
         .collect();
     alerts.sort_by_key(|alert| {
         (std::cmp::Reverse(alert.severity), alert.opened_at, alert.id.clone())
@@ -107,10 +107,10 @@ fn about(now: &Judgement, subject: &Subject) -> About {
     match subject {
         Subject::Agreement(id) => About::Agreement { id: id.clone(), title: title(now, id) },
         Subject::Work(code) => work(now, code),
-        Subject::Committee(_) => About::Committee,
         Subject::Municipality(_)
         | Subject::Process(_)
         | Subject::Portfolio(_)
+        | Subject::Committee(_)
         | Subject::Source(_) => About::Municipality,
     }
 }

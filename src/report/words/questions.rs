@@ -27,7 +27,7 @@ pub fn name(voice: Voice, about: &About) -> String {
     match about {
         About::Agreement { title, .. } => tidy(title),
         About::Work { name, .. } => crate::domain::text::shorten(&tidy(name), 90),
-        About::Municipality | About::Committee => text(voice.lang, "ask-municipality"),
+        About::Municipality => text(voice.lang, "ask-municipality"),
     }
 }
 
