@@ -10,6 +10,7 @@ pub mod files;
 pub mod place;
 pub mod story;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -29,10 +30,10 @@ use crate::clock::Clock;
 use crate::domain::codes::{CodeError, Ubigeo};
 use crate::domain::lang::Lang;
 use crate::domain::link::Link;
-use crate::domain::period::{PeriodError, lima};
+use crate::domain::period::{Month, PeriodError, lima};
 use crate::domain::source::SourceState;
 use crate::store::db::StoreError;
-use crate::store::snapshots;
+use crate::store::{reports, snapshots};
 
 /// Where its pages begin.
 pub const PAGE: &str = "/qoriwayqo";
@@ -114,13 +115,16 @@ pub async fn holds_data(house: &House) -> Result<bool, DemoError> {
 /// Counts what there is, on the day of the house.
 pub async fn count(house: &House) -> Result<Counted, DemoError> {
     let judgement = judgement::load(house, &ubigeo()?, house.everything(), None).await?;
+    // a month that was told twice, or in two languages, is one report
+    let said = reports::list(&house.db, &ubigeo()?).await?;
+    let months: BTreeSet<Month> = said.iter().map(|said| said.period).collect();
     let loaded = judgement.facts.sources.iter().filter(|one| one.state != SourceState::Never);
     Ok(Counted {
         actas: judgement.facts.actas.len(),
         agreements: judgement.facts.agreements.len(),
         sources: loaded.count(),
         alerts: judgement.live_alerts().count(),
-        reports: files::reports(&house.folder.join("reports")).map_err(DemoError::Folder)?,
+        reports: months.len(),
     })
 }
 

@@ -42,6 +42,14 @@ fn what_it_says_is_what_the_folder_holds_and_a_second_run_finds_it_ready() {
     assert_eq!(first["alerts"], live.iter().filter(says_something).count());
     let sources = lines(&data, &["sources", "--json"]);
     assert_eq!(first["sources"], sources.iter().filter(|one| one["state"] != "never").count());
+    assert_eq!(first["reports"], 2);
+    for month in ["2025-09", "2025-10"] {
+        for form in ["txt", "html", "csv", "json"] {
+            let path = data.join(format!("reports/990101-{month}-es.{form}"));
+            let said = std::fs::read_to_string(&path).unwrap();
+            assert!(said.to_lowercase().contains("muestra"), "{}", path.display());
+        }
+    }
 
     let again = demo(folder.path());
     let mut expected = first.clone();

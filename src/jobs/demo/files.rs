@@ -82,19 +82,3 @@ pub fn lay_out(inbox: &Path) -> io::Result<()> {
     }
     Ok(())
 }
-
-/// How many months were reported on: files of one month in several forms are one report.
-pub fn reports(folder: &Path) -> io::Result<usize> {
-    let mut stems = std::collections::BTreeSet::new();
-    match std::fs::read_dir(folder) {
-        Ok(entries) => {
-            for entry in entries {
-                let name = entry?.file_name().to_string_lossy().into_owned();
-                stems.extend(name.split_once('.').map(|(stem, _)| stem.to_owned()));
-            }
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        Err(error) => return Err(error),
-    }
-    Ok(stems.len())
-}
