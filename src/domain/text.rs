@@ -26,11 +26,16 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Makes an address part of a name: `Qoriwayq’o` is `qoriwayqo`, `San Juan` is `san-juan`.
-pub fn slug(name: &str) -> String {
+/// Folds a name of a place: as [`fold`], but an apostrophe joins, because sources leave it out.
+pub fn fold_place(name: &str) -> String {
     let without_apostrophes: String =
         name.chars().filter(|letter| !matches!(letter, '\'' | '’' | 'ʼ' | '´' | '`')).collect();
-    fold(&without_apostrophes).replace(' ', "-")
+    fold(&without_apostrophes)
+}
+
+/// Makes an address part of a name: `Qoriwayq’o` is `qoriwayqo`, `San Juan` is `san-juan`.
+pub fn slug(name: &str) -> String {
+    fold_place(name).replace(' ', "-")
 }
 
 /// Shortens at a word to at most `limit` letters, with `…` when something was left out.

@@ -51,7 +51,15 @@ impl FigureLine {
         } else {
             Why::NotPublished
         };
-        let flow = if self.withdrawn { Why::Withdrawn } else { Why::NotPublished };
+        let by_month = matches!(self.dataset, Dataset::Siaf63 | Dataset::SsiMes | Dataset::SsiUepm);
+        let flow = if self.withdrawn {
+            Why::Withdrawn
+        } else if by_month && self.month.is_none() {
+            // asked month by month, the year itself carries PIA and PIM alone
+            Why::OtherPeriod
+        } else {
+            Why::NotPublished
+        };
         self.unknown = Unknown::default()
             .unless(pia.as_ref(), "pia", of_year)
             .unless(pim.as_ref(), "pim", of_year)

@@ -17,7 +17,7 @@ use super::db::{StoreError, Tx, on_tx};
 use super::text::{clean_json, cleaned};
 use crate::domain::evidence::RecordKind;
 use crate::domain::source::Dataset;
-use crate::domain::text::fold;
+use crate::domain::text::fold_place;
 pub use read::{Filter, current, ubigeos, versions};
 
 /// Records compared and written at once; each binds one value of a look-up and twelve of an insert.
@@ -95,7 +95,7 @@ impl Written {
 
 /// The look-up key of a district by name: `cotabambas|coyllurqui`.
 pub fn place_key(province: Option<&str>, district: Option<&str>) -> Option<String> {
-    Some(format!("{}|{}", fold(province?), fold(district?)))
+    Some(format!("{}|{}", fold_place(province?), fold_place(district?)))
 }
 
 /// Writes what a snapshot says: a version of each record that differs from the version current at

@@ -31,3 +31,9 @@ pub async fn fresh_postgres() -> Db {
     let url = postgres::fresh_database().await;
     Db::open_postgres(&url).await.expect("PostgreSQL opens")
 }
+
+/// The address of a fresh PostgreSQL database, for the real binary.
+#[allow(dead_code, reason = "only some of the test programs call the binary so")]
+pub async fn fresh_postgres_url() -> String {
+    postgres::fresh_database().await
+}

@@ -1,0 +1,11 @@
+//! From facts to alerts: what is gathered, what is concluded, what persons do with it.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod facts;
+mod flow;
+mod shapes;
+mod stage;
