@@ -5,6 +5,7 @@ use std::sync::Arc;
 use actaviva::clock::Clock;
 use actaviva::domain::facts::Facts;
 use actaviva::domain::link::DecisionKind;
+use actaviva::domain::money::Soles;
 use actaviva::domain::source::Dataset;
 use actaviva::jobs::house::House;
 use actaviva::jobs::ingest::{Meter, Request, ingest};
@@ -167,7 +168,7 @@ async fn every_version_of_a_budget_is_told_oldest_first_the_withdrawn_one_too() 
         desk.load(day(11, 18), "nov-2.csv", &budget(11, None), true).await;
         let told = |facts: &Facts| -> Vec<String> {
             let words = |figure: &actaviva::domain::figure::Figure| {
-                let pim = figure.amounts.pim.map_or_else(|| "–".to_owned(), |pim| pim.plain());
+                let pim = figure.amounts.pim.map_or_else(|| "–".to_owned(), Soles::plain);
                 if figure.withdrawn { "withdrawn".to_owned() } else { pim }
             };
             facts.figure_history.iter().map(words).collect()

@@ -17,13 +17,20 @@ const OTHER: &str = "2999002,MEJORAMIENTO DEL CANAL DE RIEGO DE PUKARA,10,18";
 /// The budget of 2025 as it stood in a month: the modified budget of the agreed project, if it is in
 /// the file at all, and money that moved in that month.
 pub fn budget(month: u32, pim: Option<&str>) -> String {
-    let mut file = HEADER.to_owned();
-    if let Some(pim) = pim {
-        file += &format!("2025,0,{UNIT},{LOSA},1000.50,{pim},0,0,0,0,0\n");
-        file += &format!("2025,3,{UNIT},{LOSA},0,0,400,400,400,123.45,100\n");
-    }
-    file += &format!("2025,0,{UNIT},{OTHER},500,500,0,0,0,0,0\n");
-    file + &format!("2025,{month},{UNIT},{OTHER},0,0,50,50,50,10,10\n")
+    let agreed = pim.map(|pim| {
+        [
+            format!("2025,0,{UNIT},{LOSA},1000.50,{pim},0,0,0,0,0\n"),
+            format!("2025,3,{UNIT},{LOSA},0,0,400,400,400,123.45,100\n"),
+        ]
+        .concat()
+    });
+    [
+        HEADER.to_owned(),
+        agreed.unwrap_or_default(),
+        format!("2025,0,{UNIT},{OTHER},500,500,0,0,0,0,0\n"),
+        format!("2025,{month},{UNIT},{OTHER},0,0,50,50,50,10,10\n"),
+    ]
+    .concat()
 }
 
 /// A data folder on one engine.
