@@ -27,15 +27,15 @@ pub mod words;
 use std::future::Future;
 use std::sync::Arc;
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use tokio::net::TcpListener;
 
+use crate::domain::alert::Alert;
 use crate::domain::codes::Ubigeo;
 use crate::domain::judgement::Judgement;
 use crate::domain::period::Month;
 use crate::jobs::house::House;
-use crate::jobs::judgement;
-use crate::report::model;
+use crate::jobs::{judgement, report};
 use crate::store::db::StoreError;
 use crate::store::{municipalities, stamp};
 use address::Addresses;
@@ -51,29 +51,25 @@ pub struct App {
     pub house: House,
     /// The names of 1,891 municipalities take a while to be told apart.
     addresses: Arc<Held<(), Addresses>>,
-    judgements: Arc<Held<Point, Judgement>>,
+    told: Arc<Held<Point, Told>>,
 }
 
-/// What a judgement is held under.
+/// What a municipality is held under.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Point {
     ubigeo: Ubigeo,
     /// The day that is asked about.
     day: Option<NaiveDate>,
     today: NaiveDate,
-    month: Option<Month>,
+    month: Month,
 }
 
-/// Judgements held at once: each is as large as what is known of a municipality.
-const MOST_JUDGEMENTS: usize = 16;
+/// Municipalities and days held at once: each is as large as what is known of a municipality.
+const MOST_TOLD: usize = 16;
 
 impl App {
     pub fn new(house: House) -> Self {
-        Self {
-            house,
-            addresses: Arc::new(Held::new(1)),
-            judgements: Arc::new(Held::new(MOST_JUDGEMENTS)),
-        }
+        Self { house, addresses: Arc::new(Held::new(1)), told: Arc::new(Held::new(MOST_TOLD)) }
     }
 
     /// What the house concludes about a municipality, as of the day that is asked about.
@@ -82,52 +78,35 @@ impl App {
         asked: &Asked,
         ubigeo: &Ubigeo,
     ) -> Result<Arc<Judgement>, Problem> {
-        self.judgement_of(asked, ubigeo, None).await
+        Ok(Arc::clone(&self.told(asked, ubigeo).await?.judged))
     }
 
-    /// The same for a month; the last whole one when `None`.
-    pub async fn judgement_of(
-        &self,
-        asked: &Asked,
-        ubigeo: &Ubigeo,
-        month: Option<Month>,
-    ) -> Result<Arc<Judgement>, Problem> {
-        let house = asked.house(self);
-        // what is known may stay the same while the day moves on
-        let key =
-            Point { ubigeo: ubigeo.clone(), day: asked.day, today: house.clock.today(), month };
-        let stamp = stamp::read(&house.db).await?;
-        if let Some(judged) = self.judgements.get(&key, &stamp) {
-            return Ok(judged);
-        }
-        let judged = judgement::load(&house, ubigeo, asked.as_of(self), month).await?;
-        Ok(self.judgements.put(key, stamp, judged))
-    }
-
-    /// A municipality as its pages tell it, beside what was known of it a month before.
+    /// A municipality as its pages tell it.
     pub async fn told(&self, asked: &Asked, ubigeo: &Ubigeo) -> Result<Arc<Told>, Problem> {
         self.told_of(asked, ubigeo, None).await
     }
 
-    /// The same for another month than the last whole one.
+    /// The same for a month; the last whole one when `None`.
     pub async fn told_of(
         &self,
         asked: &Asked,
         ubigeo: &Ubigeo,
         month: Option<Month>,
     ) -> Result<Arc<Told>, Problem> {
-        let judged = self.judgement_of(asked, ubigeo, month).await?;
-        let before = match judged.facts.today.checked_sub_months(Months::new(1)) {
-            Some(day) => {
-                let month = month.map(Month::previous);
-                Some(self.judgement_of(&asked.on(day), ubigeo, month).await?)
-            }
-            None => None,
-        };
-        // before the first acta was known there is nothing to compare with
-        let before = before.filter(|before| !before.facts.agreements.is_empty());
-        let report = model::build(&judged, before.as_deref(), &[]);
-        Ok(Arc::new(Told { judged, report }))
+        let house = asked.house(self);
+        let today = house.clock.today();
+        let month = month.map_or_else(|| judgement::judged_month(today), Ok)?;
+        // what is known may stay the same while the day moves on
+        let point = Point { ubigeo: ubigeo.clone(), day: asked.day, today, month };
+        let stamp = stamp::read(&house.db).await?;
+        if let Some(told) = self.told.get(&point, &stamp) {
+            return Ok(told);
+        }
+        let settings = house.settings.clone();
+        let may_tell = move |alert: &Alert| public::may_tell(alert, &settings, today);
+        let as_of = asked.as_of(self);
+        let (judged, report) = report::judged_by(&house, ubigeo, month, as_of, may_tell).await?;
+        Ok(self.told.put(point, stamp, Told { judged: Arc::new(judged), report }))
     }
 
     /// What stands around a page that is about no place of its own.

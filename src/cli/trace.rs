@@ -7,13 +7,13 @@ use super::table::safe;
 use super::{Failure, Outcome, output, snapshots};
 use crate::domain::evidence::EvidenceId;
 use crate::jobs::house::House;
-use crate::jobs::trace::{self, Effort, Step, StepKind, TraceError};
+use crate::jobs::trace::{self, Address, Effort, Step, StepKind, TraceError};
 
 /// What the person asked.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Id of a figure, measure, agreement, match, record or alert, or the hash of a file (8 digits
-    /// are enough), as printed
+    /// Id of a figure, measure, agreement, match, record, alert or footnote, or the hash of a file (8
+    /// digits are enough), as printed
     id: String,
 }
 
@@ -51,7 +51,7 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
 }
 
 /// The address that a person typed: any id as it is printed, or the beginning of a hash.
-async fn address(house: &House, typed: &str) -> Result<EvidenceId, Failure> {
+async fn address(house: &House, typed: &str) -> Result<Address, Failure> {
     let typed = typed.trim();
     if let Ok(id) = typed.parse() {
         return Ok(id);
@@ -59,13 +59,17 @@ async fn address(house: &House, typed: &str) -> Result<EvidenceId, Failure> {
     let bare = typed.trim_end_matches('…');
     if bare.len() >= 8 && bare.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         let known = snapshots::by_prefix(&house.db, bare).await?;
-        return Ok(EvidenceId::Snapshot(known.digest()?));
+        return Ok(Address::Evidence(EvidenceId::Snapshot(known.digest()?)));
     }
-    Err(Failure::misuse("evidence_id", format!("«{}» is not an id that can be traced", safe(typed, 80)))
-        .hint(
-            "give one as printed: execution_rate@030503/2016/07@2025-10, siaf-63:300305:2414963:2025, \
-             030503/2016/07, 030503/2016/07~2414963, stalled_work/78690/1, or 8 digits of a file's hash",
-        ))
+    Err(Failure::misuse(
+        "evidence_id",
+        format!("«{}» is not an id that can be traced", safe(typed, 80)),
+    )
+    .hint(
+        "give one as printed: execution_rate@030503/2016/07@2025-10, siaf-63:300305:2414963:2025, \
+             030503/2016/07, 030503/2016/07~2414963, stalled_work/78690/1, a note such as \
+             030503@2025-10.es#3, or 8 digits of a file's hash",
+    ))
 }
 
 fn failure(error: TraceError) -> Failure {
@@ -137,6 +141,7 @@ const fn word(kind: StepKind) -> &'static str {
         StepKind::Row => "fila",
         StepKind::Snapshot => "archivo",
         StepKind::Fetch => "origen",
+        StepKind::Footnote => "nota",
     }
 }
 

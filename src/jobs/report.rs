@@ -11,8 +11,10 @@ use sha2::{Digest as _, Sha256};
 
 use super::house::House;
 use super::judgement::{self, JudgementError};
+use crate::domain::alert::Alert;
 use crate::domain::codes::Ubigeo;
 use crate::domain::evidence::Digest;
+use crate::domain::judgement::Judgement;
 use crate::domain::lang::Lang;
 use crate::domain::period::Month;
 use crate::domain::source::{SourceState, worded};
@@ -121,13 +123,36 @@ pub async fn model(
     period: Month,
     as_of: DateTime<Utc>,
 ) -> Result<Report, ReportError> {
-    let now = judgement::load(house, ubigeo, as_of, Some(period)).await?;
+    Ok(judged(house, ubigeo, period, as_of).await?.1)
+}
+
+/// The same with the judgement that it was made from: what the pages show.
+pub async fn judged(
+    house: &House,
+    ubigeo: &Ubigeo,
+    period: Month,
+    as_of: DateTime<Utc>,
+) -> Result<(Judgement, Report), JudgementError> {
+    judged_by(house, ubigeo, period, as_of, |_| true).await
+}
+
+/// The same with the alerts that may be told to whoever reads it.
+pub async fn judged_by(
+    house: &House,
+    ubigeo: &Ubigeo,
+    period: Month,
+    as_of: DateTime<Utc>,
+    may_tell: impl Fn(&Alert) -> bool + Send,
+) -> Result<(Judgement, Report), JudgementError> {
+    let mut now = judgement::load(house, ubigeo, as_of, Some(period)).await?;
+    now.alerts.retain(may_tell);
     let known = known_until(house, as_of);
     let before = match reports::before(&house.db, ubigeo, period, known).await? {
         Some(said) => Some(judgement::load(house, ubigeo, said.as_of, Some(said.period)).await?),
         None => None,
     };
-    Ok(build(&now, before.as_ref(), &formulas()))
+    let report = build(&now, before.as_ref(), &formulas());
+    Ok((now, report))
 }
 
 /// The moment up to which things are known: an open end is the present.

@@ -5,12 +5,15 @@
 //! question: a link that leads nowhere does not end the walk, it is a step of its own that says so,
 //! because half a chain is worth showing and a hidden gap is worth nothing.
 
+mod address;
 mod bytes;
 mod figures;
 mod judged;
 mod links;
 mod register;
 mod words;
+
+pub use address::Address;
 
 use std::collections::HashSet;
 use std::future::Future;
@@ -20,6 +23,8 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::house::House;
+use super::judgement::JudgementError;
+use super::report;
 use crate::archive::vault::Vault;
 use crate::domain::evidence::{Digest, EvidenceId, Locator, RowRef};
 use crate::domain::period::Month;
@@ -43,6 +48,8 @@ worded! {
         Snapshot = "snapshot",
         /// Where the bytes came from, and when.
         Fetch = "fetch",
+        /// A note of a report.
+        Footnote = "footnote",
     }
 }
 
@@ -112,7 +119,7 @@ pub enum TraceError {
 /// [`TraceError::Unknown`] when nothing known before `as_of` has this address.
 pub async fn trace(
     house: &House,
-    id: &EvidenceId,
+    address: &Address,
     as_of: DateTime<Utc>,
     effort: Effort,
 ) -> Result<Trace, TraceError> {
@@ -126,9 +133,12 @@ pub async fn trace(
         visited: HashSet::new(),
         told_full: false,
     };
-    walk.follow(id, 0).await?;
+    match address {
+        Address::Evidence(id) => walk.follow(id, 0).await?,
+        Address::Footnote { .. } => walk.footnote(address).await?,
+    }
     if walk.steps.first().is_none_or(|root| root.broken) {
-        return Err(TraceError::Unknown(id.to_string()));
+        return Err(TraceError::Unknown(address.to_string()));
     }
     let Walk { mut steps, rows, .. } = walk;
     let vault = Vault::new(house.archive_folder());
@@ -164,6 +174,26 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
+    /// Adds a note of a report with all that it cites; nothing when the report has no such note.
+    async fn footnote(&mut self, address: &Address) -> Result<(), TraceError> {
+        let Address::Footnote { ubigeo, period, number, .. } = address else { return Ok(()) };
+        let report = match report::judged(self.house, ubigeo, *period, self.as_of).await {
+            Ok((_, report)) => report,
+            Err(JudgementError::Store(error)) => return Err(error.into()),
+            Err(JudgementError::UnknownMunicipality(_) | JudgementError::Day(_)) => return Ok(()),
+        };
+        let Some(note) = report.notes.iter().find(|note| note.note == *number) else {
+            return Ok(());
+        };
+        let text = format!("nota {number} del informe de {period}");
+        self.push(0, StepKind::Footnote, address.to_string(), text);
+        self.through = Some(*period);
+        for evidence in &note.evidence {
+            self.follow(evidence, 1).await?;
+        }
+        Ok(())
+    }
+
     /// Adds the chain below an address; a broken link when there is none.
     fn follow<'s>(
         &'s mut self,

@@ -78,12 +78,6 @@ impl Asked {
         House { clock, ..app.house.clone() }
     }
 
-    /// The same, as of another day.
-    #[must_use]
-    pub fn on(&self, day: NaiveDate) -> Self {
-        Self { day: Some(day), ..self.clone() }
-    }
-
     /// An address of the same form and day as this one.
     pub fn address(&self, path: &str) -> String {
         let ending = match self.form {

@@ -3,6 +3,7 @@
 use super::frame::Place;
 use super::told::{Told, VOICE};
 use super::{href, public, words};
+use crate::domain::alert::Alert;
 use crate::domain::evidence::{EvidenceId, RecordKind};
 use crate::domain::indicator::{NotComputable, Subject};
 use crate::domain::ladder::Situation;
@@ -90,18 +91,29 @@ pub fn row(place: &Place, told: &Told, line: &AgreementLine) -> Row {
     }
 }
 
-/// What was answered to its alerts: one without reply is said first.
+/// What was answered to its open alerts: none, all, or how many.
 fn reply(told: &Told, line: &AgreementLine) -> Option<String> {
-    let alerts: Vec<_> = public::alerts(&told.judged)
+    let alerts: Vec<&Alert> = public::alerts(&told.judged)
         .filter(|alert| alert.state.is_live() && is_of(alert, line))
         .collect();
-    let unanswered = alerts.iter().find(|alert| alert.reply.is_none());
-    let alert = unanswered.or(alerts.first())?;
-    Some(super::pages::alerts::answered(alert, &told.judged).short)
+    let (answered, open): (Vec<&Alert>, Vec<&Alert>) =
+        alerts.iter().copied().partition(|alert| alert.reply.is_some());
+    let one = |alert: &Alert| super::pages::alerts::answered(alert, &told.judged).short;
+    match (answered.as_slice(), open.as_slice()) {
+        ([], []) => None,
+        ([], [first, ..]) | ([first], []) => Some(one(first)),
+        (several, []) => Some(format!("Respondió a sus {} alertas.", several.len())),
+        (some, rest) => Some(format!(
+            "Respondió a {} de {} alertas; a las otras no, al {}.",
+            some.len(),
+            some.len() + rest.len(),
+            words::day(told.judged.facts.today)
+        )),
+    }
 }
 
 /// Whether an alert is about an agreement or one of its works.
-pub fn is_of(alert: &crate::domain::alert::Alert, line: &AgreementLine) -> bool {
+pub fn is_of(alert: &Alert, line: &AgreementLine) -> bool {
     match &alert.id.subject {
         Subject::Agreement(id) => *id == line.id,
         Subject::Work(code) => line.confirmed && line.works.contains(code),
@@ -154,10 +166,20 @@ pub fn door(id: &EvidenceId) -> Door {
 
 /// The money of one year: picture, amounts in full, day and door.
 pub struct Money {
+    /// Nothing at all is known, for one reason: it is said once, and there is no picture.
+    pub unknown: Option<String>,
     pub svg: String,
-    pub rows: Vec<(String, String)>,
+    pub rows: Vec<Phase>,
     pub foot: String,
     pub door: Option<String>,
+}
+
+/// One phase of the budget.
+pub struct Phase {
+    pub name: String,
+    /// The amount in full, or why there is none.
+    pub said: String,
+    pub is_known: bool,
 }
 
 /// Shows a budget; `id` is unique on the page.
@@ -181,13 +203,31 @@ pub fn money(told: &Told, budget: &Budget, year: &str, id: &str) -> Money {
             lang: Lang::Es,
             id,
         }),
-        rows: phases.iter().map(|(key, cited)| (text(Lang::Es, key), amount(cited))).collect(),
+        unknown: unknown(budget),
+        rows: phases
+            .iter()
+            .map(|(key, cited)| Phase {
+                name: text(Lang::Es, key),
+                said: amount(cited),
+                is_known: cited.known().is_some(),
+            })
+            .collect(),
         foot: on.or(told.report.head.data_until).map_or_else(
             || "No se sabe hasta qué día son los datos.".to_owned(),
             |day| format!("Datos al {}.", words::long_day(day)),
         ),
         door: cited.and_then(|(_, cited)| told.evidence(cited.note).first().map(href::trace)),
     }
+}
+
+/// The one reason for which none of the four is known.
+fn unknown(budget: &Budget) -> Option<String> {
+    let phases = [&budget.pia, &budget.pim, &budget.certified, &budget.accrued];
+    let reasons: Vec<NotComputable> =
+        phases.iter().filter_map(|cited| cited.value.as_ref().err().copied()).collect();
+    let one = reasons.first().copied()?;
+    let is_all = reasons.len() == phases.len() && reasons.iter().all(|why| *why == one);
+    is_all.then(|| reason(one) + ".")
 }
 
 /// An amount in full, or why there is none.

@@ -7,4 +7,5 @@ mod forms;
 mod hostile;
 mod pages;
 mod problems;
+mod snapshots;
 mod stage;

@@ -99,7 +99,8 @@ fn an_alert_never_stands_without_its_reply_or_the_word_that_there_is_none() {
     let cards: Vec<&str> = list.split("<li>").skip(1).collect();
     assert!(cards.len() > 10, "{}", cards.len());
     for card in cards {
-        assert!(card.contains("Sin respuesta al") || card.contains("Respondió el"), "{card}");
+        let answered = ["Sin respuesta al", "Respondió el", "Depende de la fuente"];
+        assert!(answered.iter().any(|words| card.contains(words)), "{card}");
     }
     let replied = get("/qoriwayqo/alertas/dinero-retirado/2024-07/1").text();
     assert!(replied.contains("Lo que responde la municipalidad"));
@@ -133,6 +134,16 @@ fn a_trace_leads_from_the_agreement_to_the_row_of_the_archived_file() {
     let steps = get("/rastro/990101/2024/03.json").json();
     assert_eq!(steps[0]["kind"], "acta");
     assert!(steps.as_array().unwrap().iter().any(|step| step["raw"].is_string()));
+}
+
+#[test]
+fn a_footnote_of_the_report_leads_to_what_it_cites() {
+    let steps = get("/rastro/990101@2025-10.es%231.json").json();
+    assert_eq!(steps[0]["kind"], "footnote");
+    let kinds: Vec<&str> =
+        steps.as_array().unwrap().iter().map(|step| step["kind"].as_str().unwrap()).collect();
+    assert!(kinds.contains(&"row") && kinds.contains(&"snapshot"), "{kinds:?}");
+    assert_eq!(get("/rastro/990101@2025-10.es%239999").status, 404);
 }
 
 #[test]

@@ -28,7 +28,7 @@ struct View {
     filters: Vec<Filter>,
     only: Option<String>,
     rows: Vec<Row>,
-    range: Option<String>,
+    range: String,
     next: Option<String>,
 }
 
@@ -80,8 +80,12 @@ pub async fn page(
                 .collect(),
             only: only.map(|only| Tag::of(only).word),
             rows: page.iter().map(|line| view::row(&here.place, &told, line)).collect(),
-            range: (shown.len() > ROWS)
-                .then(|| format!("Acuerdos {} a {end} de {}", from + 1, shown.len())),
+            range: match shown.len() {
+                0 => "Ninguno todavía".to_owned(),
+                1 => "1 acuerdo".to_owned(),
+                all if all > ROWS => format!("Acuerdos {} a {end} de {all}", from + 1),
+                all => format!("{all} acuerdos"),
+            },
             next: (end < shown.len()).then(|| further(end)),
         }
     };

@@ -37,6 +37,8 @@ pub struct Card {
     pub title: String,
     /// What it is about.
     pub about: String,
+    /// One work of an agreement, and not the whole of it.
+    pub of_work: bool,
     pub observed: String,
     pub severity: u8,
     pub severity_word: String,
@@ -94,6 +96,7 @@ pub fn card(here: &Here, judged: &Judgement, alert: &Alert) -> Card {
         href: href::alert(&here.place, &alert.id),
         title: alert.title.clone(),
         about: about(judged, &alert.id.subject),
+        of_work: matches!(alert.id.subject, Subject::Work(_)),
         observed: words::capital(&alert.observed),
         severity: alert.severity.number(),
         severity_word: text(Lang::Es, &format!("severity-{}", alert.severity)),
@@ -129,6 +132,10 @@ pub fn about(judged: &Judgement, subject: &Subject) -> String {
 
 /// The reply, or that there is none as of today.
 pub fn answered(alert: &Alert, judged: &Judgement) -> Answered {
+    if let Subject::Source(_) = alert.id.subject {
+        let said = "Depende de la fuente, no de la municipalidad.".to_owned();
+        return Answered { short: said.clone(), text: None, by: said, promise: None };
+    }
     let Some(reply) = &alert.reply else {
         let today = words::day(judged.facts.today);
         return Answered {
@@ -308,7 +315,7 @@ fn happened(event: &AlertEvent) -> Happened {
     };
     let until = event.until.map(|day| format!(" ({})", words::day(day)));
     let quoted = event.text.as_deref().filter(|words| !words.trim().is_empty());
-    let quoted = quoted.map(|words| format!(": «{words}»"));
-    let said = [Some(what.to_owned()), until, quoted];
+    let quoted = quoted.map_or_else(|| ".".to_owned(), |words| format!(": «{words}»"));
+    let said = [Some(what.to_owned()), until, Some(quoted)];
     Happened { day: words::day(lima::day(event.at)), what: said.into_iter().flatten().collect() }
 }

@@ -6,6 +6,8 @@ use axum::response::Response;
 use serde::Serialize;
 
 use super::alerts::{self, Card};
+use crate::domain::alert::Alert;
+use crate::domain::indicator::Subject;
 use crate::domain::judgement::Judgement;
 use crate::domain::ladder::Situation;
 use crate::domain::lang::Lang;
@@ -47,7 +49,8 @@ struct View {
     without_amount: bool,
     data_until: Option<String>,
     silence: Option<Silence>,
-    has_before: bool,
+    /// The month of the last report, to which today is compared.
+    before: Option<String>,
     changes: Vec<String>,
     more_changes: usize,
     rows: Vec<Row>,
@@ -119,7 +122,7 @@ fn object<'a>(here: &'a Here, judged: &Judgement, report: &'a Report) -> Object<
 fn view(asked: &Asked, here: &Here, told: &Told) -> View {
     let report = &told.report;
     let name = here.place.name.clone();
-    let live: Vec<_> = public::alerts(&told.judged).filter(|alert| alert.state.is_live()).collect();
+    let live: Vec<_> = public::alerts(&told.judged).filter(|alert| is_asked(alert)).collect();
     let changed = report.changes.as_deref().unwrap_or_default();
     let counted: Vec<(Situation, usize)> =
         report.summary.situations.iter().map(|one| (one.situation, one.agreements)).collect();
@@ -135,7 +138,7 @@ fn view(asked: &Asked, here: &Here, told: &Told) -> View {
         without_amount: report.summary.situations.iter().any(|one| one.without_amount > 0),
         data_until: report.head.data_until.map(words::long_day),
         silence: view::silence(told),
-        has_before: report.changes.is_some(),
+        before: report.head.before.map(|month| dates::month(Lang::Es, month)),
         changes: changed.iter().take(CHANGES).map(|one| changes::change(VOICE, one)).collect(),
         more_changes: changed.len().saturating_sub(CHANGES),
         rows: report
@@ -170,6 +173,11 @@ fn view(asked: &Asked, here: &Here, told: &Told) -> View {
         month: dates::month(Lang::Es, report.head.period),
         month_href: here.path(&format!("/informes/{}", report.head.period)),
     }
+}
+
+/// What the municipality can answer to; a silent source is said above.
+fn is_asked(alert: &Alert) -> bool {
+    alert.state.is_live() && !matches!(alert.id.subject, Subject::Source(_))
 }
 
 fn counts(report: &Report) -> Vec<Count> {

@@ -6,13 +6,14 @@ use axum::response::Response;
 
 use crate::domain::evidence::EvidenceId;
 use crate::domain::text::shorten;
-use crate::jobs::trace::{self, Effort, Step, StepKind, TraceError};
-use crate::web::App;
+use crate::jobs::trace::{self, Address, Effort, Step, StepKind, TraceError};
+use crate::store::alerts;
 use crate::web::address::encoded;
 use crate::web::answer;
 use crate::web::asked::{Asked, Form};
 use crate::web::frame::Frame;
 use crate::web::problem::Problem;
+use crate::web::{App, public};
 
 /// Letters of a step and of a row on a page; all of them stand in the twin.
 const STEP_LETTERS: usize = 400;
@@ -48,7 +49,12 @@ pub async fn page(
         Problem::unknown("evidence_unknown", format!("nada de lo conocido se llama «{typed}»"))
             .hint("siga un enlace «Ver de dónde sale», o copie el código tal como está escrito")
     };
-    let id: EvidenceId = typed.parse().map_err(|_| unknown())?;
+    let id: Address = typed.parse().map_err(|_| unknown())?;
+    if let Address::Evidence(EvidenceId::Alert(alert)) = &id
+        && !may_tell(&app, &asked, alert).await?
+    {
+        return Err(unknown());
+    }
     let effort = if asked.form == Form::Html { Effort::BRISK } else { Effort::WHOLE };
     let trace = trace::trace(&app.house, &id, asked.as_of(&app), effort).await;
     let trace = match trace {
@@ -65,6 +71,14 @@ pub async fn page(
         steps: trace.steps.iter().map(|step| shown(step, &typed)).collect(),
     };
     answer::page(&asked, view, &trace.steps)
+}
+
+/// Whether an alert may be told to those who read these pages.
+async fn may_tell(app: &App, asked: &Asked, alert: &str) -> Result<bool, Problem> {
+    let Ok(id) = alert.parse() else { return Ok(true) };
+    let found = alerts::find_at(&app.house.db, &id, asked.as_of(app)).await?;
+    let today = asked.house(app).clock.today();
+    Ok(found.is_none_or(|alert| public::may_tell(&alert, &app.house.settings, today)))
 }
 
 fn shown(step: &Step, root: &str) -> Shown {
@@ -102,5 +116,6 @@ const fn word(kind: StepKind) -> &'static str {
         StepKind::Row => "Fila",
         StepKind::Snapshot => "Archivo",
         StepKind::Fetch => "Origen",
+        StepKind::Footnote => "Nota",
     }
 }
