@@ -2,7 +2,7 @@
 
 use super::definition::{Direction, Family, Indicator, SubjectKind};
 use super::inputs::{InForce, Inputs};
-use super::shared::{agreed_amount, in_force};
+use super::shared::{agreed_amount, has_reached, in_force};
 use super::tell::{Answer, Lacking, Told, rate};
 use crate::domain::agreement::ProcessId;
 use crate::domain::indicator::{NotComputable, Unit, Value};
@@ -37,7 +37,7 @@ fn amounts(inputs: &Inputs<'_>, process: Option<&ProcessId>) -> Result<Answer, L
     let known: Vec<(&InForce<'_>, Soles)> =
         in_force(inputs, process).filter_map(|one| Some((one, agreed_amount(one)?))).collect();
     let all = total(known.iter().map(|(_, amount)| *amount))?;
-    let reached = known.iter().filter(|(one, _)| one.ladder.reached >= Some(Rung::InBudget));
+    let reached = known.iter().filter(|(one, _)| has_reached(one, Rung::InBudget));
     let part = total(reached.map(|(_, amount)| *amount))?;
     let share = rate(part, all).ok_or_else(Lacking::not_recorded)?;
     Ok(Answer::new(Value::Tenths(share), &[])

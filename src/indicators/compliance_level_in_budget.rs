@@ -19,7 +19,7 @@ pub const INDICATOR: Indicator = Indicator {
     inputs: &["escalera de cumplimiento"],
     not_computable: &[NotComputable::NotRecorded],
     sentence: "De {denominator} acuerdos, {numerator} tienen dinero.",
-    limits: "Los acuerdos de los que no se sabe se dicen aparte y no se quitan del total.",
+    limits: "Los acuerdos de los que no se sabe se dicen aparte y no se quitan del total. Quien perdió su dinero ya no cuenta entre los que lo tienen.",
     ground: "escalera de cumplimiento (propuesta propia)",
     formula_version: 1,
     evaluate,

@@ -17,7 +17,7 @@ pub const INDICATOR: Indicator = Indicator {
     formula: "número (1 a 12) del peldaño más alto que está hecho; 0 si ninguno",
     inputs: &["register, siaf, infobras, ssi, investments: lo que pide cada peldaño"],
     not_computable: &[],
-    sentence: "Este acuerdo llegó al peldaño {value}.",
+    sentence: "Este acuerdo llegó al peldaño {numerator} de {denominator}.",
     limits: "Los peldaños que no corresponden a una actividad no se saltan ni se cuentan.",
     ground: "escalera de cumplimiento (propuesta propia)",
     formula_version: 1,
@@ -33,7 +33,10 @@ fn evaluate(inputs: &Inputs<'_>) -> Vec<Told> {
         let number = i64::from(reached.map_or(0, Rung::number));
         let evidence = reached.and_then(|top| one.ladder.rung(top));
         let answer = Answer::new(Value::Whole(number), &[])
-            .parts(Value::Whole(number), Value::Whole(12))
+            .parts(
+                Value::Whole(one.ladder.step().into()),
+                Value::Whole(one.ladder.applicable.into()),
+            )
             .by([one.id()])
             .by(evidence.map(|status| status.evidence.clone()).unwrap_or_default());
         Ok(match expected(inputs, one) {

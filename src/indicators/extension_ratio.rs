@@ -49,6 +49,8 @@ fn evaluate(inputs: &Inputs<'_>) -> Vec<Told> {
             Answer::new(Value::Tenths(share), &[]).parts(Value::Whole(days), Value::Whole(term));
         let answer = inputs.read_from(answer, one);
         Ok(match work.extensions {
+            Some(0) => answer.mark("El plazo no se alargó."),
+            Some(1) => answer.mark("El plazo se alargó 1 vez."),
             Some(times) => answer.mark(format!("El plazo se alargó {times} veces.")),
             None => answer,
         })

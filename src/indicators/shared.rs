@@ -81,11 +81,17 @@ pub fn items_in_force<'a>(inputs: &Inputs<'a>) -> Vec<&'a Seen<ProgrammeItem>> {
     inputs.facts.programme.iter().filter(in_force).collect()
 }
 
+/// Came as far as a rung; who had the money and lost it is not among those who have it.
+pub fn has_reached(one: &InForce<'_>, rung: Rung) -> bool {
+    let lost = one.ladder.rung(rung).is_some_and(|status| status.lost_on.is_some());
+    one.ladder.reached >= Some(rung) && !lost
+}
+
 /// Share of the agreements that reached a rung, by process and of the municipality.
 pub fn level(inputs: &Inputs<'_>, rung: Rung) -> Vec<Told> {
     let of = |process: Option<&ProcessId>| {
         let all: Vec<&InForce<'_>> = in_force(inputs, process).collect();
-        let reached = |one: &&&InForce<'_>| one.ladder.reached >= Some(rung);
+        let reached = |one: &&&InForce<'_>| has_reached(one, rung);
         let there = all.iter().filter(reached).count();
         let unknown = all.iter().filter(|one| super::compliance_unknown_share::is_unknown(one));
         let unknown = unknown.count();

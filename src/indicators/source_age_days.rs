@@ -37,7 +37,11 @@ fn evaluate(inputs: &Inputs<'_>) -> Vec<Told> {
                     let words = format!("Datos hasta el {}.", said(cutoff));
                     Ok(Answer::new(Value::Whole(days), &[health.source]).mark(words))
                 }
-                None => Err(Lacking::never_reported(health.source)),
+                None => {
+                    let name = super::words::source(health.source);
+                    let words = format!("Los archivos de {name} no dicen hasta qué día llegan.");
+                    Err(Lacking::because(NotComputable::NeverReported, words))
+                }
             };
             Told { subject: Subject::Source(health.source), result }
         })

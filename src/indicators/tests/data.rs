@@ -81,6 +81,19 @@ fn compliance_is_told_by_rung_by_agreements_and_by_soles() {
 }
 
 #[test]
+fn an_agreement_that_lost_its_money_is_not_among_those_that_have_it() {
+    let facts = Made::agreed().build();
+    let mut lost = ladder(&[Rung::Identified, Rung::DesignApproved]);
+    let level = |ladder: &crate::domain::ladder::Ladder| {
+        let climbed = [(agreement_id(1), ladder.clone())];
+        told_with(&facts, &climbed, "compliance_level_in_budget", R).value
+    };
+    assert_eq!(level(&lost), Ok(Value::Tenths(Tenths(1000))), "only passed by");
+    lost.rungs[4].lost_on = Some(made::day("2025-07-08"));
+    assert_eq!(level(&lost), Ok(Value::Tenths(Tenths(0))));
+}
+
+#[test]
 fn what_stands_above_the_top_and_is_unknown_makes_an_agreement_unknown() {
     let facts = Made::agreed().build();
     let mut hidden = ladder(&[Rung::Signed, Rung::Identified]);
