@@ -31,17 +31,14 @@ fn evaluate(inputs: &Inputs<'_>) -> Vec<Told> {
         .iter()
         .filter(|health| health.state != SourceState::Never && health.source != Source::Register)
         .map(|health| {
-            let result = match health.last_cutoff {
-                Some(cutoff) => {
-                    let days = (inputs.day - cutoff).num_days().max(0);
-                    let words = format!("Datos hasta el {}.", said(cutoff));
-                    Ok(Answer::new(Value::Whole(days), &[health.source]).mark(words))
-                }
-                None => {
-                    let name = super::words::source(health.source);
-                    let words = format!("Los archivos de {name} no dicen hasta qué día llegan.");
-                    Err(Lacking::because(NotComputable::NeverReported, words))
-                }
+            let result = if let Some(cutoff) = health.last_cutoff {
+                let days = (inputs.day - cutoff).num_days().max(0);
+                let words = format!("Datos hasta el {}.", said(cutoff));
+                Ok(Answer::new(Value::Whole(days), &[health.source]).mark(words))
+            } else {
+                let name = super::words::source(health.source);
+                let words = format!("Los archivos de {name} no dicen hasta qué día llegan.");
+                Err(Lacking::because(NotComputable::NeverReported, words))
             };
             Told { subject: Subject::Source(health.source), result }
         })
