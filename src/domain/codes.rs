@@ -126,6 +126,29 @@ impl Cui {
             _ => false,
         }
     }
+
+    /// Every code that is one slip of the pen away: made, where many known ones need not be gone through.
+    pub fn slips(&self) -> Vec<Self> {
+        let digits = self.0.as_bytes();
+        let changed = |at: usize, digit: u8| {
+            let mut other = digits.to_vec();
+            other[at] = digit;
+            other
+        };
+        let exchanged = |at: usize| {
+            let mut other = digits.to_vec();
+            other.swap(at - 1, at);
+            other
+        };
+        let replaced =
+            (0..digits.len()).flat_map(|at| (b'0'..=b'9').map(move |digit| changed(at, digit)));
+        (1..digits.len())
+            .map(exchanged)
+            .chain(replaced)
+            .filter_map(|other| Self::parse(&String::from_utf8(other).ok()?).ok())
+            .filter(|other| other != self)
+            .collect()
+    }
 }
 
 impl ProductCode {
@@ -178,7 +201,9 @@ mod tests {
     #[test]
     fn a_wrong_digit_or_an_exchange_is_one_slip() {
         let slip = |one: &str, other: &str| {
-            Cui::parse(one).unwrap().is_one_slip_from(&Cui::parse(other).unwrap())
+            let (one, other) = (Cui::parse(one).unwrap(), Cui::parse(other).unwrap());
+            assert_eq!(one.slips().contains(&other), one.is_one_slip_from(&other));
+            one.is_one_slip_from(&other)
         };
         assert!(slip("2414963", "2414968"));
         assert!(slip("2414963", "2419463"));

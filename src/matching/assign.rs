@@ -72,14 +72,9 @@ pub fn propose(
     candidates: &[Candidate],
     settings: &Settings,
 ) -> Proposed {
-    let of_kind = |investment: bool| -> Vec<Candidate> {
-        let is_kind = |candidate: &&Candidate| {
-            matches!(candidate.target, Target::Investment(_)) == investment
-        };
-        candidates.iter().filter(is_kind).cloned().collect()
-    };
-    let (investments, works) = (of_kind(true), of_kind(false));
-    let (investments, works) = (Pool::new(&investments), Pool::new(&works));
+    let (investments, works): (Vec<&Candidate>, Vec<&Candidate>) =
+        candidates.iter().partition(|candidate| matches!(candidate.target, Target::Investment(_)));
+    let (investments, works) = (Pool::new(investments), Pool::new(works));
     let mut proposed = Proposed::default();
     for agreement in agreements {
         let question = Question::of(agreement);
@@ -101,7 +96,7 @@ pub fn propose(
 fn by_text(question: &Question, pool: &Pool, settings: &Settings) -> Vec<Link> {
     let mut found = pool.search(&question.name, Some(question.ubigeo()));
     for one in &mut found {
-        one.evidence += reasons::hand_set(question.agreement, &pool.candidates[one.candidate]);
+        one.evidence += reasons::hand_set(question.agreement, pool.candidates[one.candidate]);
     }
     found.sort_by(|one, other| {
         other.evidence.total_cmp(&one.evidence).then(one.candidate.cmp(&other.candidate))
@@ -119,12 +114,12 @@ fn by_text(question: &Question, pool: &Pool, settings: &Settings) -> Vec<Link> {
     };
     let other = |at: usize| {
         let rival = found.get(1 - at).filter(|_| is_close)?;
-        let candidate = &pool.candidates[rival.candidate];
+        let candidate = pool.candidates[rival.candidate];
         Some(format!("{}: {}", candidate.target, candidate.name))
     };
     (0..taken)
         .map(|at| {
-            let candidate = &pool.candidates[found[at].candidate];
+            let candidate = pool.candidates[found[at].candidate];
             let (reasons, against) = reasons::words(question, pool, &found[at]);
             Link {
                 score: Some(score::thousandths(likely[at])),

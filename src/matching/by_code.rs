@@ -91,21 +91,17 @@ fn link(question: &Question, pool: &Pool, target: &Target) -> Option<Link> {
 
 /// The entry of a target that fits best; one code may have several names.
 fn strongest(question: &Question, pool: &Pool, target: &Target) -> Option<Found> {
-    let entries = (0..pool.candidates.len()).filter(|at| pool.candidates[*at].target == *target);
-    entries
+    pool.named(target)
         .map(|at| pool.compare(&question.name, at, Some(question.ubigeo())))
         .max_by(|one, other| one.evidence.total_cmp(&other.evidence))
 }
 
 fn mistyped(question: &Question, pool: &Pool, code: Cui) -> (Option<Link>, WrongCode) {
-    let near = pool
-        .candidates
-        .iter()
-        .filter_map(|candidate| candidate.cui.as_ref())
-        .filter(|known| known.is_one_slip_from(&code));
     let likely = |found: &Found| score::probabilities(&[found.evidence])[0];
-    let best = near
-        .filter_map(|known| strongest(question, pool, &Target::Investment(known.clone())))
+    let best = code
+        .slips()
+        .into_iter()
+        .filter_map(|meant| strongest(question, pool, &Target::Investment(meant)))
         .filter(|found| likely(found) >= SIMILAR && !found.contradicts())
         .max_by(|one, other| one.evidence.total_cmp(&other.evidence));
     let agreement = question.agreement.id.clone();

@@ -1,25 +1,90 @@
 //! What speaks for and against that a sentence and a name are one project, as numbers.
 //!
 //! Coverage counts both ways: a name that says all of the sentence but names another place beside it is
-//! a sister, not the same. Conflicts (other school number, other district, other stage) are features
-//! of their own, because the bulk of two sister works is the same to the letter.
+//! a sister, not the same. Conflicts (other school number, other district, other stage, other kind of
+//! thing) are features of their own, because the bulk of two sister works is the same to the letter.
 
-use super::index::{Asked, Document, Index};
+use super::asked::{Alignment, Asked, AskedWord};
+use super::documents::{Document, PlaceNames};
+use super::index::Index;
+use super::natures::Natures;
 use super::normalize::Name;
-use super::places::Places;
 
-/// How many features there are.
-pub const COUNT: usize = 23;
+macro_rules! features {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {
+        /// A feature; its comment is the sentence that explains it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Feature { $($(#[$doc])* $name),+ }
 
-/// The features in the order of [`super::score::WEIGHTS`].
+        /// Every feature, in the order of [`super::score::WEIGHTS`].
+        pub const ALL: &[Feature] = &[$(Feature::$name),+];
+        /// How many features there are.
+        pub const COUNT: usize = ALL.len();
+    };
+}
+
+features! {
+    /// Any candidate at all, against none.
+    Bias,
+    /// Share of what is asked that the name says.
+    AskedSaid,
+    /// Share of the name that is asked.
+    NameAsked,
+    /// The most telling word asked that the name lacks; one that no name of the pool holds may be speech.
+    AskedMissing,
+    /// The most telling word of the name that is not asked.
+    NameMissing,
+    /// Each has a telling word that the other lacks: two places.
+    BothMissing,
+    /// Each says nearly all of the other.
+    NearlySame,
+    /// The same, the more the longer they are.
+    LongAndSame,
+    /// Share of the telling words of the name that are asked.
+    TellingAsked,
+    /// How many telling words both say.
+    SharedMany,
+    /// How many telling words asked the name lacks.
+    AskedMissingMany,
+    /// The most telling word that both say.
+    Shared,
+    /// The second most telling: two place names in common are no accident.
+    SharedSecond,
+    /// One number or letter in common.
+    NumberSame,
+    /// Numbers on both sides, none in common.
+    NumberDiffers,
+    DistrictDiffers,
+    RegionDiffers,
+    /// Share of the kinds of work in common.
+    NatureSame,
+    /// Other kinds of work of one family.
+    NatureNear,
+    /// New on one side, old on the other.
+    NatureDiffers,
+    /// The kind of work is said on one side only.
+    NatureUnsaid,
+    StageDiffers,
+    /// A stage that only the name speaks of.
+    StageHeld,
+    /// A stage that only the sentence speaks of.
+    StageAsked,
+    /// Groups of three letters in common.
+    Letters,
+    /// Another kind of thing.
+    KindDiffers,
+    /// Another school level.
+    LevelDiffers,
+    /// The municipality's own, or in its district.
+    Own,
+    /// The municipality's own, the more so the more of the sentence it says.
+    OwnSaid,
+    /// In another province than the municipality.
+    Elsewhere,
+}
+
+/// A value for each feature.
 pub type Features = [f64; COUNT];
-
-/// Places of the features that other parts ask for by name.
-pub const COVERED_ASKED: usize = 1;
-pub const COVERED_CORE: usize = 2;
-pub const NUMBERS_DIFFER: usize = 8;
-pub const DISTRICT_DIFFERS: usize = 11;
-pub const NATURE_DIFFERS: usize = 16;
 
 /// Where a candidate stands as seen from the municipality that asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,214 +97,162 @@ pub enum Standing {
     Unknown,
 }
 
-/// The question beside one document, word by word.
-#[derive(Debug)]
-pub struct Alignment {
-    /// For each word asked, how surely the name holds it.
-    pub asked: Vec<f64>,
-    /// For each word of the name's core, how surely the sentence holds it.
-    pub core: Vec<f64>,
-    /// For each word asked, where in the core it was found.
-    at: Vec<Option<usize>>,
-}
+/// The heaviest a word can be, for values between 0 and 1.
+const HEAVIEST: f64 = 7.5;
 
-impl Alignment {
-    pub fn of(asked: &[Asked], document: &Document, spoken: &[super::vocabulary::WordId]) -> Self {
-        let mut aligned = Self {
-            asked: vec![0.0; asked.len()],
-            core: document
-                .core
-                .iter()
-                .map(|id| if spoken.contains(id) { 1.0 } else { 0.0 })
-                .collect(),
-            at: vec![None; asked.len()],
-        };
-        for (number, word) in asked.iter().enumerate() {
-            for (id, sure) in &word.meanings {
-                if let Some(place) = document.core.iter().position(|core| core == id) {
-                    aligned.core[place] = aligned.core[place].max(*sure);
-                    if *sure > aligned.asked[number] {
-                        aligned.asked[number] = *sure;
-                        aligned.at[number] = Some(place);
-                    }
-                } else if document.tail.contains(id) {
-                    aligned.asked[number] = aligned.asked[number].max(*sure);
-                }
-            }
-        }
-        aligned
-    }
+/// From this weight on a word is a name: at most five names of a thousand hold it.
+pub const TELLING: f64 = 5.3;
 
-    /// Share of neighbouring words that are neighbours in the name too, in the same order.
-    fn order(&self) -> f64 {
-        let found: Vec<usize> = self.at.iter().flatten().copied().collect();
-        if found.len() < 2 {
-            return 0.0;
-        }
-        let kept =
-            found.windows(2).filter(|pair| pair[1] > pair[0] && pair[1] - pair[0] <= 2).count();
-        ratio(kept, found.len() - 1)
-    }
+/// The tenth word more says less than the second.
+fn many(count: f64) -> f64 {
+    (1.0 + count).ln()
 }
 
 /// Computes the features of one candidate.
 pub fn of(
     index: &Index,
     question: &Name,
-    asked: &[Asked],
+    asked: &Asked,
     document: &Document,
     standing: Standing,
 ) -> (Features, Alignment) {
-    let spoken = index.place_words(question);
-    let aligned = Alignment::of(asked, document, &spoken);
-    let asked_weights: Vec<f64> = asked.iter().map(|word| word.weight).collect();
-    let core_weights: Vec<f64> =
-        document.core.iter().map(|id| index.vocabulary.weight(*id)).collect();
-    let (covered_asked, missing_asked) = coverage(&asked_weights, &aligned.asked);
-    let (covered_core, missing_core) = coverage(&core_weights, &aligned.core);
-    let (numbers_same, numbers_differ, numbers_one_side) =
-        numbers(&question.numbers, &document.name.numbers);
-    let (district_same, district_differs) = agreement(&question.places.districts, &document.name);
-    let (region_same, region_differs) = regions(&question.places, &document.name.places);
-    let (nature_same, nature_near, nature_differs) =
-        natures(&question.natures, &document.name.natures);
-    let (stage_differs, stage_more) = stages(question.stage, document.name.stage);
-    let told: f64 =
-        asked_weights.iter().zip(&aligned.asked).map(|(weight, sure)| weight * sure).sum();
-    let features = [
-        1.0,
-        covered_asked,
-        covered_core,
-        missing_asked / 7.5,
-        missing_core / 7.5,
-        missing_asked.min(missing_core) / 7.5,
-        covered_asked.min(covered_core).powi(3),
-        numbers_same,
-        numbers_differ,
-        numbers_one_side,
-        district_same,
-        district_differs,
-        region_same,
-        region_differs,
-        nature_same,
-        nature_near,
-        nature_differs,
-        stage_differs,
-        stage_more,
-        aligned.order(),
-        letters(&question.core_text(), &document.name.core_text()),
-        (1.0 + told).ln() / 4.0,
-        match standing {
-            Standing::Own => 1.0,
-            Standing::SameProvince | Standing::Unknown => 0.0,
-            Standing::Elsewhere => -1.0,
-        },
-    ];
+    let aligned = Alignment::of(asked, document, &index.vocabulary);
+    let mut features = [0.0; COUNT];
+    let mut set = |feature: Feature, value: f64| features[feature as usize] = value;
+    let of_asked = Coverage::of(asked.words.iter().map(AskedWord::counted).zip(&aligned.asked));
+    let core = document.core.iter().map(|id| index.vocabulary.weight(*id));
+    let of_core = Coverage::of(core.zip(&aligned.core));
+    let known = asked.words.iter().zip(&aligned.asked).filter(|(word, _)| !word.is_aside());
+    let of_known = Coverage::of(known.map(|(word, sure)| (word.weight, sure)));
+    set(Feature::Bias, 1.0);
+    set(Feature::AskedSaid, of_asked.share);
+    set(Feature::NameAsked, of_core.share);
+    set(Feature::AskedMissing, of_known.missing);
+    set(Feature::NameMissing, of_core.missing);
+    set(Feature::BothMissing, of_asked.missing.min(of_core.missing));
+    set(Feature::NearlySame, of_asked.share.min(of_core.share).powi(3));
+    set(Feature::TellingAsked, of_core.telling());
+    set(Feature::LongAndSame, of_asked.share.min(of_core.share) * many(of_asked.held) / 4.0);
+    set(Feature::SharedMany, many(of_asked.told));
+    set(Feature::AskedMissingMany, many(of_asked.untold));
+    set(Feature::Shared, of_asked.shared);
+    set(Feature::SharedSecond, of_asked.second);
+    numbers(&asked.numbers, document.numbers, &mut set);
+    places(asked, document, &index.documents.places, &mut set);
+    natures(question.natures, document.natures, &mut set);
+    stages(question.stage, document.stage, &mut set);
+    set(Feature::Letters, asked.letters.share_with(document.core, &index.vocabulary));
+    set(Feature::KindDiffers, flag(asked.kinds.differs(document.kinds)));
+    set(Feature::LevelDiffers, flag(asked.kinds.level_differs(document.kinds)));
+    set(Feature::Own, flag(standing == Standing::Own));
+    set(Feature::OwnSaid, if standing == Standing::Own { of_asked.share } else { 0.0 });
+    set(Feature::Elsewhere, flag(standing == Standing::Elsewhere));
     (features, aligned)
 }
 
-/// Weighted share that was found, and the weight of the heaviest word that was not.
-fn coverage(weights: &[f64], found: &[f64]) -> (f64, f64) {
-    let all: f64 = weights.iter().sum();
-    let held: f64 = weights.iter().zip(found).map(|(weight, sure)| weight * sure).sum();
-    let missing =
-        weights.iter().zip(found).map(|(weight, sure)| weight * (1.0 - sure)).fold(0.0, f64::max);
-    (if all > 0.0 { held / all } else { 0.0 }, missing)
+/// How much of the weight of words was found.
+#[derive(Default)]
+struct Coverage {
+    /// Weighted share that was found.
+    share: f64,
+    /// Weight that was found.
+    held: f64,
+    /// The heaviest word that was not found, of 1.
+    missing: f64,
+    /// The heaviest word that was, of 1, and the second.
+    shared: f64,
+    second: f64,
+    /// How many telling words were found, and were not.
+    told: f64,
+    untold: f64,
 }
 
-/// Same number, other number, number on one side only.
-fn numbers(asked: &[String], held: &[String]) -> (f64, f64, f64) {
-    match (asked.is_empty(), held.is_empty()) {
-        (true, true) => (0.0, 0.0, 0.0),
-        (true, false) | (false, true) => (0.0, 0.0, 1.0),
-        (false, false) => {
-            let shared = asked.iter().filter(|number| held.contains(number)).count();
-            if shared == 0 {
-                (0.0, 1.0, 0.0)
-            } else {
-                (1.0, ratio(asked.len() - shared, asked.len()), 0.0)
+impl Coverage {
+    /// Share of telling words that were found; where there is none, neither yes nor no.
+    fn telling(&self) -> f64 {
+        (self.told + 0.25) / (self.told + self.untold + 0.5)
+    }
+
+    fn of<'a>(words: impl Iterator<Item = (f64, &'a f64)>) -> Self {
+        let (mut all, mut found) = (0.0, Self::default());
+        for (weight, sure) in words {
+            all += weight;
+            found.held += weight * sure;
+            found.missing = found.missing.max(weight * (1.0 - sure) / HEAVIEST);
+            if weight >= TELLING {
+                found.told += sure;
+                found.untold += 1.0 - sure;
             }
+            let told = weight * sure / HEAVIEST;
+            found.second = found.second.max(told.min(found.shared));
+            found.shared = found.shared.max(told);
         }
+        found.share = if all > 0.0 { found.held / all } else { 0.0 };
+        found
     }
 }
 
-/// Whether a district asked for is the name's, in its formula or in its core.
-fn agreement(asked: &[String], name: &Name) -> (f64, f64) {
-    let held = &name.places.districts;
+/// A number that lost or won a digit says nothing; two numbers of one length are two schools.
+fn numbers(asked: &[u32], held: &[u32], set: &mut impl FnMut(Feature, f64)) {
     if asked.is_empty() || held.is_empty() {
-        return (0.0, 0.0);
+        return;
     }
-    let same = asked.iter().any(|one| held.iter().any(|other| same_place(one, other)));
-    if same { (1.0, 0.0) } else { (0.0, 1.0) }
+    let shared = asked.iter().filter(|number| held.contains(number)).count();
+    if shared > 0 {
+        set(Feature::NumberSame, 1.0);
+        set(Feature::NumberDiffers, ratio(asked.len() - shared, asked.len()));
+    } else if !asked.iter().any(|one| held.iter().any(|other| lost_a_digit(*one, *other))) {
+        set(Feature::NumberDiffers, 1.0);
+    }
 }
 
-fn regions(asked: &Places, held: &Places) -> (f64, f64) {
-    let level = |one: &[String], other: &[String]| {
-        let known = !one.is_empty() && !other.is_empty();
-        let same = one.iter().any(|one| other.iter().any(|other| same_place(one, other)));
-        (known && same, known && !same)
-    };
-    let (province_same, province_differs) = level(&asked.provinces, &held.provinces);
-    let (department_same, department_differs) = level(&asked.departments, &held.departments);
-    (
-        flag(province_same || (department_same && !province_differs)),
-        flag(province_differs || department_differs),
-    )
+/// One is the other without one of its digits; short numbers are too alike for that.
+fn lost_a_digit(one: u32, other: u32) -> bool {
+    let (short, long) = (u64::from(one.min(other)), u64::from(one.max(other)));
+    let without = |place: u64| long / (place * 10) * place + long % place;
+    let places =
+        std::iter::successors(Some(1), |place| Some(place * 10)).take_while(|place| *place <= long);
+    short >= 1000 && places.map(without).any(|without| without == short)
 }
 
-/// `TINYAHUARCO` and `FUNDICION DE TINYAHUARCO` are one place, and so are two spellings of it.
-pub(super) fn same_place(one: &str, other: &str) -> bool {
-    let words = |name: &str| {
-        name.split(' ').filter(|word| word.len() > 2).map(super::phonetic::key).collect::<Vec<_>>()
+fn places(
+    asked: &Asked,
+    document: &Document,
+    names: &PlaceNames,
+    set: &mut impl FnMut(Feature, f64),
+) {
+    let differs = |asked: &[Box<[String]>], held: &[u32]| {
+        let same = |one: &[String]| held.iter().any(|other| names.is_one(one, *other));
+        !asked.is_empty() && !held.is_empty() && !asked.iter().any(|one| same(one))
     };
-    let (one, other) = (words(one), words(other));
-    let (short, long) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
-    let near = |word: &String| {
-        long.iter()
-            .any(|held| held == word || (word.len() >= 5 && strsim::osa_distance(held, word) <= 1))
-    };
-    !short.is_empty() && short.iter().all(near)
+    set(Feature::DistrictDiffers, flag(differs(&asked.districts, document.districts)));
+    let region = differs(&asked.provinces, document.provinces)
+        || differs(&asked.departments, document.departments);
+    set(Feature::RegionDiffers, flag(region));
 }
 
 /// Same kind of work, same family, another one.
-fn natures(asked: &[String], held: &[String]) -> (f64, f64, f64) {
-    const NEW: [&str; 5] =
-        ["creacion", "construccion", "instalacion", "implementacion", "habilitacion"];
+fn natures(asked: Natures, held: Natures, set: &mut impl FnMut(Feature, f64)) {
+    let shared = asked.shared(held);
     if asked.is_empty() || held.is_empty() {
-        return (0.0, 0.0, 0.0);
-    }
-    let shared = asked.iter().filter(|nature| held.contains(nature)).count();
-    if shared > 0 {
-        return (ratio(2 * shared, asked.len() + held.len()), 0.0, 0.0);
-    }
-    let is_new = |natures: &[String]| natures.iter().any(|nature| NEW.contains(&nature.as_str()));
-    if is_new(asked) == is_new(held) { (0.0, 1.0, 0.0) } else { (0.0, 0.0, 1.0) }
-}
-
-/// Another stage; a stage that only the name speaks of.
-fn stages(asked: Option<u8>, held: Option<u8>) -> (f64, f64) {
-    match (asked, held) {
-        (Some(one), Some(other)) => (flag(one != other), 0.0),
-        (None, Some(_)) => (0.0, 1.0),
-        _ => (0.0, 0.0),
-    }
-}
-
-/// Overlap of the groups of three letters (Dice).
-fn letters(one: &str, other: &str) -> f64 {
-    let groups = |text: &str| {
-        let mut groups: Vec<[u8; 3]> =
-            text.as_bytes().windows(3).filter_map(|group| group.try_into().ok()).collect();
-        groups.sort_unstable();
-        groups.dedup();
-        groups
-    };
-    let (one, other) = (groups(one), groups(other));
-    let shared = one.iter().filter(|group| other.binary_search(group).is_ok()).count();
-    if one.is_empty() || other.is_empty() {
-        0.0
+        set(Feature::NatureUnsaid, 1.0);
+    } else if !shared.is_empty() {
+        let all = f64::from(asked.len() + held.len());
+        set(Feature::NatureSame, 2.0 * f64::from(shared.len()) / all);
+    } else if asked.is_new() == held.is_new() {
+        set(Feature::NatureNear, 1.0);
     } else {
-        ratio(2 * shared, one.len() + other.len())
+        set(Feature::NatureDiffers, 1.0);
+    }
+}
+
+/// Another stage; a stage that only one speaks of.
+fn stages(asked: Option<u8>, held: Option<u8>, set: &mut impl FnMut(Feature, f64)) {
+    match (asked, held) {
+        (Some(one), Some(other)) => set(Feature::StageDiffers, flag(one != other)),
+        (None, Some(_)) => set(Feature::StageHeld, 1.0),
+        (Some(_), None) => set(Feature::StageAsked, 1.0),
+        (None, None) => {}
     }
 }
 
@@ -249,4 +262,18 @@ fn flag(value: bool) -> f64 {
 
 fn ratio(part: usize, whole: usize) -> f64 {
     super::weights::count(part) / super::weights::count(whole.max(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lost_digit_is_no_other_number_and_an_exchanged_one_is() {
+        assert!(lost_a_digit(24_854, 4854));
+        assert!(lost_a_digit(5062, 50_623));
+        assert!(lost_a_digit(50_623, 5023));
+        assert!(!lost_a_digit(50_623, 50_624));
+        assert!(!lost_a_digit(710, 71));
+    }
 }

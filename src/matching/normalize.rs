@@ -4,8 +4,11 @@
 //! Two people write one project in two ways; here both become comparable. Nothing is compared here.
 
 use super::abbreviations;
+use super::kinds::Kinds;
+use super::natures::Natures;
 use super::places::Places;
-use super::words::{self, Word, contains, is_small};
+use super::preamble;
+use super::words::{self, List, Word, is_small, list};
 use crate::domain::codes::Cui;
 
 /// A name, read.
@@ -14,8 +17,8 @@ pub struct Name {
     /// The words that name the thing and where it is, in order.
     pub core: Vec<Word>,
     /// What is done (`mejoramiento`, `creacion`).
-    pub natures: Vec<String>,
-    /// Numbers that identify: of schools, posts, roads.
+    pub natures: Natures,
+    /// Numbers that identify (of schools, posts, roads) and letters that do (`Barrio Wichaypampa B`).
     pub numbers: Vec<String>,
     /// `II ETAPA`, `AÑO 3`.
     pub stage: Option<u8>,
@@ -24,23 +27,9 @@ pub struct Name {
     pub codes: Vec<Cui>,
 }
 
-/// Kinds of work, as official names open.
-const NATURES: &str = "mejoramiento ampliacion creacion construccion instalacion rehabilitacion recuperacion renovacion \
-    reparacion adquisicion optimizacion fortalecimiento remodelacion mantenimiento implementacion equipamiento \
-    reconstruccion reubicacion reforzamiento desarrollo apoyo habilitacion";
-
-/// What purchases, contracts and audits put before the name of the work.
-const PURPOSE: &str = "contratacion contrato contratar ejecucion ejecutar obra obras saldo elaboracion elaborar expediente \
-    tecnico consultoria supervision inspeccion proyecto perfil partidas ejecutadas deficientes culminacion culminar \
-    continuacion continuar residual restante faltante adicional financiamiento financiar gestionar gestion priorizar \
-    priorizacion ejecute acuerdo acuerda compromiso compromete municipalidad meta ioarr pip denominado denominada \
-    solicitar solicita aprobar iniciar inicio concluir seguimiento";
-
-/// After one of these, a new phrase or a kind of work opens the project's own name.
-const HEADS: &str = "obra proyecto pip ioarr meta denominado denominada inversion";
-
 /// Words around a code.
-const CODE_WORDS: &str = "cui snip codigo unico inversion inversiones";
+static CODE_WORDS: List =
+    std::sync::LazyLock::new(|| list("cui snip codigo unico inversion inversiones"));
 
 impl Name {
     /// Reads a name or a sentence.
@@ -48,23 +37,24 @@ impl Name {
         let mut words = abbreviations::open(&words::split(text));
         let codes = take_codes(&mut words);
         let stage = take_stage(&mut words);
-        cut_purpose(&mut words);
+        preamble::cut(&mut words);
         let places = Places::take(&mut words);
-        let numbers = identifying_numbers(&words);
+        let numbers = identifying(&words);
         let mut name = Self { numbers, stage, places, codes, ..Self::default() };
         for word in words {
-            if contains(NATURES, &word.text) {
-                if !name.natures.contains(&word.text) {
-                    name.natures.push(word.text);
-                }
-            } else if !is_small(&word.text) {
+            if !name.natures.take(&word) && !is_small(&word.text) {
                 name.core.push(word);
             }
         }
         name
     }
 
-    /// The words of the core as one text, for the overlap of letters.
+    /// What sort of thing it speaks of.
+    pub fn kinds(&self) -> Kinds {
+        Kinds::of_words(self.core.iter().map(|word| Kinds::of_word(&word.text)))
+    }
+
+    /// The words of the core as one text.
     pub fn core_text(&self) -> String {
         self.core.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
     }
@@ -75,11 +65,11 @@ fn take_codes(words: &mut Vec<Word>) -> Vec<Cui> {
     let mut codes = Vec::new();
     let mut position = 0;
     while position < words.len() {
-        if contains(CODE_WORDS, &words[position].text) {
+        if CODE_WORDS.contains(words[position].text.as_str()) {
             let run = words[position..]
                 .iter()
                 .take_while(|word| {
-                    contains(CODE_WORDS, &word.text)
+                    CODE_WORDS.contains(word.text.as_str())
                         || matches!(word.text.as_str(), "de" | "n" | "no" | "nro")
                 })
                 .count();
@@ -131,49 +121,37 @@ fn ordinal(text: &str) -> Option<u8> {
     })
 }
 
-/// Cuts what a purchase or a promise puts before the project's own name.
-fn cut_purpose(words: &mut Vec<Word>) {
-    let opens = |position: usize| {
-        contains(HEADS, &words[position - 1].text)
-            && (words[position].fresh || contains(NATURES, &words[position].text))
-            && words.len() - position >= 4
-    };
-    if let Some(start) = (1..words.len()).rev().find(|position| opens(*position)) {
-        words.drain(..start);
-    }
-    let is_light = |words: &[Word], position: usize| {
-        let word = &words[position].text;
-        let next = words[position + 1..].iter().find(|word| !is_small(&word.text));
-        is_small(word)
-            || contains(PURPOSE, word)
-            || (word == "servicio" && next.is_some_and(|next| contains(PURPOSE, &next.text)))
-    };
-    let light = (0..words.len()).take_while(|position| is_light(words, *position)).count();
-    if words.len() - light >= 2 {
-        words.drain(..light);
-    }
-}
-
-/// Numbers of three digits and more, and any after a school's or post's word; years are none.
-fn identifying_numbers(words: &[Word]) -> Vec<String> {
-    let mut numbers: Vec<String> = Vec::new();
+/// Numbers of three digits and more, any after a school's or post's word, and letters that tell two
+/// sectors apart; years are none.
+fn identifying(words: &[Word]) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
     for (position, word) in words.iter().enumerate() {
-        let follows_school = position > 0
-            && matches!(
-                words[position - 1].text.as_str(),
-                "ie" | "inicial" | "primaria" | "secundaria"
-            );
-        let is_year =
-            word.text.len() == 4 && (word.text.starts_with("19") || word.text.starts_with("20"));
-        if word.is_number()
-            && !is_year
-            && (word.text.len() >= 3 || follows_school)
-            && !numbers.contains(&word.text)
-        {
-            numbers.push(word.text.clone());
+        let before = position.checked_sub(1).map_or("", |before| words[before].text.as_str());
+        let identifies = if word.is_number() {
+            let is_year = word.text.len() == 4
+                && (word.text.starts_with("19") || word.text.starts_with("20"));
+            let follows_school = matches!(before, "ie" | "inicial" | "primaria" | "secundaria");
+            !is_year && (word.text.len() >= 3 || follows_school)
+        } else {
+            is_label(word, before, words.get(position + 1))
+        };
+        if identifies && !found.contains(&word.text) {
+            found.push(word.text.clone());
         }
     }
-    numbers
+    found
+}
+
+/// A letter at the end of a phrase (`Wichaypampa B`) or after a word for a part (`Sector C`).
+fn is_label(word: &Word, before: &str, after: Option<&Word>) -> bool {
+    // «y/o» is no label, «Wichaypampa A» is
+    let is_letter = word.text.len() == 1
+        && word.text.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && !matches!(word.text.as_str(), "e" | "o" | "u" | "y");
+    let of_part = matches!(before, "sector" | "barrio" | "zona" | "manzana" | "grupo" | "bloque");
+    let ends =
+        after.is_none_or(|after| after.fresh || matches!(after.text.as_str(), "del" | "distrito"));
+    is_letter && (of_part || (ends && before.len() > 2 && !is_small(before)))
 }
 
 #[cfg(test)]
@@ -191,7 +169,7 @@ mod tests {
         ] {
             let name = Name::read(text);
             assert_eq!(name.core_text(), own.core_text(), "{text}");
-            assert_eq!(name.natures, ["mejoramiento"]);
+            assert_eq!(name.natures.names().collect::<Vec<_>>(), ["mejoramiento"]);
             assert_eq!(name.numbers, ["31"]);
             assert_eq!(name.places.districts, ["yanacancha"]);
         }
@@ -207,5 +185,13 @@ mod tests {
         assert_eq!(name.core_text(), "afianzamiento hidrico rio grande");
         assert_eq!(Name::read("Losa PRIMERA I ETAPA, DISTRITO DE X").core_text(), "losa");
         assert!(Name::read("CUIDADO 107180").codes.is_empty());
+    }
+
+    #[test]
+    fn a_letter_that_tells_two_sectors_apart_is_kept() {
+        assert_eq!(Name::read("Calles del barrio Wichaypampa A").numbers, ["a"]);
+        assert_eq!(Name::read("VIAS DEL BARRIO WICHAYPAMPA B, DISTRITO DE X").numbers, ["b"]);
+        assert!(Name::read("PRÁCTICA DEPORTIVA Y/O RECREATIVA").numbers.is_empty());
+        assert!(Name::read("CAMINO DE SOCCO A PALLCCORA Y HUANCA").numbers.is_empty());
     }
 }

@@ -32,6 +32,8 @@ fn sound(rest: &[u8], first: bool) -> (Option<u8>, usize) {
     let is_front = |letter: u8| matches!(letter, b'e' | b'i');
     let is_vowel = |letter: u8| matches!(letter, b'a' | b'e' | b'i' | b'o');
     match rest[0] {
+        b'c' if second == b'c' && third == b'h' => (Some(b'C'), 3),
+        b'p' if matches!(second, b'h' | b'f') => (Some(b'p'), 2),
         b'c' if second == b'h' => (Some(b'C'), if third == b'h' { 3 } else { 2 }),
         b'c' if is_front(second) => (Some(b's'), 1),
         b'g' if second == b'u' && is_vowel(third) && !is_front(third) => (Some(b'w'), 2),
@@ -63,6 +65,9 @@ mod tests {
             ("leimebamba", "leymebamba"),
             ("mazuhuazo", "masuwasu"),
             ("haqira", "haquira"),
+            ("pfaco", "phaqo"),
+            ("ccochac", "qochaq"),
+            ("cchilca", "chilka"),
             ("via", "vias"),
         ] {
             assert_eq!(key(one), key(other), "{one} {other}");

@@ -16,6 +16,35 @@ pub struct Places {
 /// A place name has no more words than this (`SAN FRANCISCO DE ASIS DE YARUSYACAN`).
 const LONGEST: usize = 6;
 
+/// The departments of the republic, folded.
+const DEPARTMENTS: [&str; 25] = [
+    "amazonas",
+    "ancash",
+    "apurimac",
+    "arequipa",
+    "ayacucho",
+    "cajamarca",
+    "callao",
+    "cusco",
+    "huancavelica",
+    "huanuco",
+    "ica",
+    "junin",
+    "la libertad",
+    "lambayeque",
+    "lima",
+    "loreto",
+    "madre de dios",
+    "moquegua",
+    "pasco",
+    "piura",
+    "puno",
+    "san martin",
+    "tacna",
+    "tumbes",
+    "ucayali",
+];
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Level {
     District,
@@ -36,7 +65,10 @@ impl Places {
         let mut position = 0;
         while position < words.len() {
             let Some(level) = level_of(&words[position].text) else {
-                rest.push(words[position].clone());
+                let mut word = words[position].clone();
+                let has_region = !places.provinces.is_empty() || !places.departments.is_empty();
+                word.after = has_region && !places.districts.is_empty();
+                rest.push(word);
                 position += 1;
                 continue;
             };
@@ -63,27 +95,34 @@ impl Places {
         }
     }
 
-    /// `DISTRITO DE X - PASCO - PASCO`: two short phrases at the very end are province and department.
+    /// `DISTRITO DE X - PASCO - PASCO`: two short phrases at the very end, or up to the name of a
+    /// department, are province and department.
     fn take_short_tail(&mut self, words: &[Word], start: usize) -> usize {
-        let rest = &words[start..];
-        let phrases: Vec<&[Word]> = rest.chunk_by(|_, next| !next.fresh).collect();
+        let phrases: Vec<&[Word]> = words[start..].chunk_by(|_, next| !next.fresh).collect();
         let is_short = |phrase: &&[Word]| {
             phrase.len() <= 4
                 && phrase.iter().all(|word| level_of(&word.text).is_none() && !word.is_number())
         };
-        if rest.first().is_none_or(|word| !word.fresh)
-            || phrases.len() > 2
-            || !phrases.iter().all(is_short)
-        {
+        let is_department = |phrase: &&[Word]| DEPARTMENTS.contains(&joined(phrase).as_str());
+        let named = phrases.iter().take(2).rposition(is_department).map(|last| last + 1);
+        let taken = named.or((phrases.len() <= 2).then_some(phrases.len())).unwrap_or(0);
+        let tail = &phrases[..taken];
+        if words.get(start).is_none_or(|word| !word.fresh) || !tail.iter().all(is_short) {
             return start;
         }
-        for (phrase, level) in phrases.iter().zip([Level::Province, Level::Department]) {
+        let levels = match tail {
+            [only] if named.is_some() && DEPARTMENTS.contains(&joined(only).as_str()) => {
+                &[Level::Department][..]
+            }
+            _ => &[Level::Province, Level::Department],
+        };
+        for (phrase, level) in tail.iter().zip(levels) {
             let name = joined(phrase);
             if !name.is_empty() {
-                self.of(level).push(name);
+                self.of(*level).push(name);
             }
         }
-        words.len()
+        start + tail.iter().map(|phrase| phrase.len()).sum::<usize>()
     }
 
     /// Every word that names one of the places.
@@ -181,6 +220,19 @@ mod tests {
             assert_eq!(places.provinces, ["daniel alcides carrion"], "{text}");
             assert_eq!(places.departments, ["pasco"], "{text}");
         }
+    }
+
+    #[test]
+    fn what_stands_behind_the_formula_is_no_place() {
+        let (rest, places) = taken(
+            "serenazgo en el distrito de San Isidro - Lima - Lima (centro de control) - ala norte",
+        );
+        assert_eq!(places.districts, ["san isidro"]);
+        assert_eq!(
+            (places.provinces, places.departments),
+            (vec!["lima".to_owned()], vec!["lima".to_owned()])
+        );
+        assert!(rest.ends_with("centro de control ala norte"), "{rest}");
     }
 
     #[test]

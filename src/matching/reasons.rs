@@ -3,20 +3,25 @@
 //! Also the two pieces of evidence that no training set holds, amounts and years; their weights are set
 //! by hand, small, and only ever tip the balance.
 
+use super::asked::Asked;
 use super::assign::Question;
 use super::candidates::{Candidate, Found, Pool};
-use super::features::{self, Standing};
-use super::words::contains;
+use super::features::{Feature, Standing, TELLING};
+use super::kinds::Kinds;
+use super::natures::Natures;
+use super::normalize::Name;
+use super::words::{List, list};
 use crate::domain::agreement::Agreement;
 use crate::domain::link::Target;
 use crate::domain::money::Soles;
 
-/// From this weight on a word is a name rather than the bulk.
-const TELLING: f64 = 4.0;
-
 /// Words after which a place stands.
-const BEFORE_PLACES: &str = "poblado comunidad campesina nativa localidad barrio anexo caserio sector calle jiron avenida \
-    pasaje humano urbanizacion quebrada rio distrito vivienda tramo";
+static BEFORE_PLACES: List = List::new(|| {
+    list(
+        "poblado comunidad campesina nativa localidad barrio anexo caserio sector calle jiron avenida pasaje humano \
+         urbanizacion quebrada rio distrito vivienda tramo",
+    )
+});
 
 /// Few words suffice: the heaviest are shown.
 const SHOWN: usize = 3;
@@ -69,12 +74,12 @@ fn closed_before(agreement: &Agreement, candidate: &Candidate) -> bool {
 
 /// The reasons for and against.
 pub(super) fn words(question: &Question, pool: &Pool, found: &Found) -> (Vec<String>, Vec<String>) {
-    let candidate = &pool.candidates[found.candidate];
+    let candidate = pool.candidates[found.candidate];
     let (mut reasons, mut against) = of_words(question, pool, found);
-    let held = &pool.index.documents[found.candidate].name;
-    of_numbers(question, held, found, &mut reasons, &mut against);
-    of_place(question, held, found, &mut reasons, &mut against);
-    of_kind(question, held, found, &mut reasons, &mut against);
+    let held = Name::read(&candidate.name);
+    of_numbers(question, &held, found, &mut reasons, &mut against);
+    of_place(question, &held, found, &mut reasons, &mut against);
+    of_kind(question, &held, found, &mut reasons, &mut against);
     match amounts(question.agreement, candidate) {
         Amounts::Alike(agreed, cost) => reasons
             .push(format!("monto parecido: S/ {agreed} en el acta, S/ {cost} en el proyecto")),
@@ -92,21 +97,21 @@ pub(super) fn words(question: &Question, pool: &Pool, found: &Found) -> (Vec<Str
 /// The telling words that both say, and those that only one says.
 fn of_words(question: &Question, pool: &Pool, found: &Found) -> (Vec<String>, Vec<String>) {
     let core = &question.name.core;
-    let asked = pool.index.ask(&question.name);
+    let asked = Asked::of(&question.name, &pool.index).words;
     let heaviest = |is_wanted: &dyn Fn(f64) -> bool| {
         let mut at: Vec<usize> = (0..asked.len())
             .filter(|at| asked[*at].weight >= TELLING && is_wanted(found.alignment.asked[*at]))
-            .filter(|at| !core[asked[*at].word].is_number())
+            .filter(|at| !core[asked[*at].place].is_number())
             .collect();
         at.sort_by(|one, other| {
             asked[*other].weight.total_cmp(&asked[*one].weight).then(one.cmp(other))
         });
         at.truncate(SHOWN);
-        at.iter().map(|at| asked[*at].word).collect::<Vec<usize>>()
+        at.iter().map(|at| asked[*at].place).collect::<Vec<usize>>()
     };
     let (mut reasons, mut against) = (Vec::new(), Vec::new());
     for word in heaviest(&|sure| sure >= 0.7) {
-        let is_place = word > 0 && contains(BEFORE_PLACES, &core[word - 1].text);
+        let is_place = word > 0 && BEFORE_PLACES.contains(core[word - 1].text.as_str());
         let what = if is_place { "mismo lugar" } else { "misma palabra" };
         reasons.push(format!("{what}: {}", core[word].seen));
     }
@@ -123,7 +128,8 @@ fn of_words(question: &Question, pool: &Pool, found: &Found) -> (Vec<String>, Ve
 }
 
 fn only_in_name(pool: &Pool, found: &Found) -> Vec<String> {
-    let document = &pool.index.documents[found.candidate];
+    let document = pool.index.documents.get(found.candidate);
+    let name = Name::read(&pool.candidates[found.candidate].name);
     let mut unsaid: Vec<(f64, &str)> = document
         .core
         .iter()
@@ -136,7 +142,7 @@ fn only_in_name(pool: &Pool, found: &Found) -> Vec<String> {
         .collect();
     unsaid.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(other.1)));
     let seen = |text: &str| {
-        let word = document.name.core.iter().find(|word| word.text == text);
+        let word = name.core.iter().find(|word| word.text == text);
         word.map_or_else(|| text.to_owned(), |word| word.seen.clone())
     };
     unsaid.into_iter().take(SHOWN).map(|(_, text)| seen(text)).collect()
@@ -144,7 +150,7 @@ fn only_in_name(pool: &Pool, found: &Found) -> Vec<String> {
 
 fn of_numbers(
     question: &Question,
-    held: &super::normalize::Name,
+    held: &Name,
     found: &Found,
     reasons: &mut Vec<String>,
     against: &mut Vec<String>,
@@ -156,7 +162,7 @@ fn of_numbers(
     let what = if of_school { "número de colegio" } else { "número" };
     if !shared.is_empty() {
         reasons.push(format!("mismo {what}: {}", shared.join(", ")));
-    } else if found.features[features::NUMBERS_DIFFER] > 0.0 {
+    } else if found.has(Feature::NumberDiffers) {
         against.push(format!(
             "otro {what}: {} en el acta, {} en el proyecto",
             asked.join(", "),
@@ -167,12 +173,12 @@ fn of_numbers(
 
 fn of_place(
     question: &Question,
-    held: &super::normalize::Name,
+    held: &Name,
     found: &Found,
     reasons: &mut Vec<String>,
     against: &mut Vec<String>,
 ) {
-    if found.features[features::DISTRICT_DIFFERS] > 0.0 {
+    if found.has(Feature::DistrictDiffers) {
         against.push(format!(
             "otro distrito: {} en el acta, {} en el proyecto",
             question.name.places.districts.join(", "),
@@ -189,32 +195,39 @@ fn of_place(
 
 fn of_kind(
     question: &Question,
-    held: &super::normalize::Name,
+    held: &Name,
     found: &Found,
     reasons: &mut Vec<String>,
     against: &mut Vec<String>,
 ) {
-    let shared: Vec<&str> = question
-        .name
-        .natures
-        .iter()
-        .filter(|nature| held.natures.contains(nature))
-        .map(String::as_str)
-        .collect();
+    let listed = |natures: Natures| natures.names().collect::<Vec<_>>().join(", ");
+    let shared = question.name.natures.shared(held.natures);
     if !shared.is_empty() {
-        reasons.push(format!("misma clase de obra: {}", shared.join(", ")));
-    } else if found.features[features::NATURE_DIFFERS] > 0.0 {
+        reasons.push(format!("misma intervención: {}", listed(shared)));
+    } else if found.has(Feature::NatureDiffers) {
+        against.push(format!(
+            "otra intervención: {} en el acta, {} en el proyecto",
+            listed(question.name.natures),
+            listed(held.natures)
+        ));
+    }
+    let [asked, named] = [&question.name, held].map(Name::kinds);
+    let listed = |kinds: Kinds| kinds.names().collect::<Vec<_>>().join(", ");
+    if found.has(Feature::KindDiffers) || found.has(Feature::LevelDiffers) {
         against.push(format!(
             "otra clase de obra: {} en el acta, {} en el proyecto",
-            question.name.natures.join(", "),
-            held.natures.join(", ")
+            listed(asked),
+            listed(named)
         ));
+    } else if asked.meets(named) {
+        reasons.push(format!("misma clase de obra: {}", listed(asked.shared(named))));
     }
     match (question.name.stage, held.stage) {
         (Some(asked), Some(other)) if asked != other => {
             against.push(format!("otra etapa: {asked} en el acta, {other} en el proyecto"));
         }
         (None, Some(other)) => against.push(format!("el proyecto habla de la etapa {other}")),
+        (Some(asked), None) => against.push(format!("el proyecto no habla de la etapa {asked}")),
         _ => {}
     }
 }

@@ -3,16 +3,17 @@
 //!
 //! A logistic choice with a seat for "none of them": every candidate's evidence competes with the
 //! others' and with a constant. So a close second lowers the first, and a lone weak candidate stays weak. The
-//! weights were trained by `tests/matching/training.rs` on made pairs only (its head says how), never on
-//! the pairs that `match evaluate` is judged by. Floats stay on this side; out come thousandths.
+//! weights come out of `cargo bench --bench matching` (its head says how), from made pairs only, never
+//! from the pairs that `match evaluate` is judged by. Floats stay on this side; out come thousandths.
 
 use super::calibrate;
 use super::features::Features;
 
 /// One weight a feature, in the order of `features::of`.
 pub const WEIGHTS: Features = [
-    -4.254, 1.943, 3.228, -0.763, -1.925, -1.971, 0.913, 1.517, -1.252, 0.998, -0.435, -3.077,
-    -0.956, -1.575, 0.171, -2.835, -3.917, -0.047, -2.683, -0.645, 3.521, 2.842, 2.124,
+    -4.884, 1.364, 0.475, -3.157, -1.256, -2.030, 1.308, 1.414, 0.749, 1.363, -0.792, 1.828, 1.604,
+    1.208, -6.641, -4.874, -0.707, 1.715, -2.197, -2.491, 0.664, -4.002, -2.905, -0.451, 1.401,
+    -3.120, -3.168, 1.299, 1.831, -3.597,
 ];
 
 /// What speaks for a candidate, on an open scale.

@@ -2,13 +2,15 @@
 //!
 //! Same letters, same sound, a letter or two off, a beginning (`mejoram.`), two words run together or
 //! one torn apart, a Ñ or Ü that the works register printed as a gap. Numbers are only ever equal.
+//! Near spellings are found by the hashes of what is left of a word without one of its letters.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::concepts;
+use super::kinds::Kinds;
 use super::phonetic;
 use super::weights::weight;
-use super::words::Word;
+use super::words::{Word, is_small};
 
 /// Place of a word in the vocabulary.
 pub type WordId = u32;
@@ -16,22 +18,21 @@ pub type WordId = u32;
 /// A word of the pool.
 #[derive(Debug)]
 struct Entry {
-    text: String,
-    key: String,
-    held: usize,
+    text: Box<str>,
+    key: Box<str>,
+    held: u32,
+    weight: f32,
+    kinds: Kinds,
 }
 
 /// Every word of a pool.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
     entries: Vec<Entry>,
-    ids: HashMap<String, WordId>,
-    by_key: HashMap<String, Vec<WordId>>,
-    by_concept: HashMap<u8, Vec<WordId>>,
-    /// Keys with one letter taken out: two keys at one edit share such a form.
-    torn: HashMap<String, Vec<WordId>>,
+    ids: HashMap<Box<str>, WordId>,
+    /// Hashes of each key and of the key with one letter taken out, sorted: two keys at one edit share one.
+    torn: Vec<(u32, WordId)>,
     sorted: Vec<WordId>,
-    weights: Vec<f64>,
 }
 
 /// How sure two spellings are one word.
@@ -40,9 +41,12 @@ const ONE_EDIT: f64 = 0.85;
 const TWO_EDITS: f64 = 0.7;
 const BEGINNING: f64 = 0.75;
 const RUN_TOGETHER: f64 = 0.9;
-const SAME_CONCEPT: f64 = 0.55;
+/// People mistake the middle of a word: `Vilcancha` and `Pilcancha` are rather two places.
+const OTHER_START: f64 = 0.75;
 /// A near spelling counts less when the word as written is known: it may well be another place.
 const KNOWN_ITSELF: f64 = 0.75;
+/// So many words may begin like an abbreviation.
+const BEGINNINGS: usize = 24;
 
 impl Vocabulary {
     /// Takes a word of a name; once a name.
@@ -51,13 +55,14 @@ impl Vocabulary {
             return id;
         }
         let id = WordId::try_from(self.entries.len()).unwrap_or(WordId::MAX);
-        let key = phonetic::key(text);
-        self.by_key.entry(key.clone()).or_default().push(id);
-        for concept in concepts::of(text) {
-            self.by_concept.entry(concept).or_default().push(id);
-        }
-        self.ids.insert(text.to_owned(), id);
-        self.entries.push(Entry { text: text.to_owned(), key, held: 0 });
+        self.ids.insert(text.into(), id);
+        self.entries.push(Entry {
+            text: text.into(),
+            key: phonetic::key(text).into(),
+            held: 0,
+            weight: 0.0,
+            kinds: Kinds::of_word(text),
+        });
         id
     }
 
@@ -69,16 +74,22 @@ impl Vocabulary {
 
     /// Closes the vocabulary of `names` names: weights and the indexes of near words.
     pub fn close(&mut self, names: usize) {
-        self.weights =
-            self.entries.iter().map(|entry| weight(&entry.text, entry.held, names)).collect();
+        for entry in &mut self.entries {
+            #[expect(clippy::cast_possible_truncation, reason = "a weight is below 8")]
+            let told = weight(&entry.text, entry.held as usize, names) as f32;
+            entry.weight = told;
+        }
         let mut sorted: Vec<WordId> = (0..).take(self.entries.len()).collect();
         sorted.sort_by(|one, other| self.text(*one).cmp(self.text(*other)));
         self.sorted = sorted;
+        let mut torn = Vec::with_capacity(self.entries.len() * 8);
         for (id, entry) in (0..).zip(&self.entries) {
-            for form in torn_forms(&entry.key) {
-                self.torn.entry(form).or_default().push(id);
-            }
+            torn.extend(torn_forms(&entry.key).map(|form| (form, id)));
         }
+        torn.sort_unstable();
+        torn.dedup();
+        torn.shrink_to_fit();
+        self.torn = torn;
     }
 
     pub fn text(&self, id: WordId) -> &str {
@@ -90,106 +101,128 @@ impl Vocabulary {
     }
 
     pub fn weight(&self, id: WordId) -> f64 {
-        self.weights[id as usize]
+        f64::from(self.entries[id as usize].weight)
     }
 
-    /// The weight of a word whether or not the pool holds it.
-    pub fn weight_of(&self, text: &str, names: usize) -> f64 {
-        self.id(text).map_or_else(|| weight(text, 0, names), |id| self.weight(id))
+    pub fn kinds(&self, id: WordId) -> Kinds {
+        self.entries[id as usize].kinds
     }
 
-    /// Which words of the pool the word may mean, each once, with how sure.
+    /// Which words of the pool the word may mean, with how sure; one may come twice.
     pub fn meanings(&self, word: &Word) -> Vec<(WordId, f64)> {
-        let mut found: HashMap<WordId, f64> = HashMap::new();
-        let mut take = |id: WordId, sure: f64| {
-            let best = found.entry(id).or_insert(sure);
-            *best = best.max(sure);
-        };
+        let mut found: Vec<(WordId, f64)> = Vec::new();
         let exact = self.id(&word.text);
-        if let Some(id) = exact {
-            take(id, 1.0);
-        }
+        found.extend(exact.map(|id| (id, 1.0)));
         if !word.text.bytes().any(|byte| byte.is_ascii_digit()) {
-            let key = phonetic::key(&word.text);
             let doubt = if exact.is_some() { KNOWN_ITSELF } else { 1.0 };
-            self.by_key.get(&key).into_iter().flatten().for_each(|id| take(*id, SAME_SOUND));
-            concepts::of(&word.text)
-                .filter_map(|concept| self.by_concept.get(&concept))
-                .flatten()
-                .for_each(|id| take(*id, SAME_CONCEPT));
-            self.at_an_edit(&key).into_iter().for_each(|(id, sure)| take(id, sure * doubt));
-            self.torn_or_joined(word).into_iter().for_each(|id| take(id, RUN_TOGETHER));
+            self.near(&phonetic::key(&word.text), doubt, &mut found);
+            let halves = self.halves(&word.text, exact.is_some());
+            found.extend(halves.into_iter().flatten().map(|id| (id, RUN_TOGETHER)));
             if exact.is_none() {
-                self.beginning_with(word).into_iter().for_each(|id| take(id, BEGINNING));
-            }
-        }
-        let mut meanings: Vec<_> = found.into_iter().collect();
-        meanings.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
-        meanings
-    }
-
-    fn at_an_edit(&self, key: &str) -> Vec<(WordId, f64)> {
-        let mut near = Vec::new();
-        for form in torn_forms(key) {
-            for &id in self.torn.get(&form).into_iter().flatten() {
-                let other = &self.entries[id as usize].key;
-                let edits = strsim::osa_distance(key, other);
-                let long = key.len().min(other.len());
-                match edits {
-                    1 if long >= 4 => near.push((id, ONE_EDIT)),
-                    2 if long >= 7 => near.push((id, TWO_EDITS)),
-                    _ => {}
-                }
-            }
-        }
-        near
-    }
-
-    /// Words that the abbreviation begins; a bare beginning needs four letters.
-    fn beginning_with(&self, word: &Word) -> Vec<WordId> {
-        let needed = if word.dotted { 3 } else { 5 };
-        if word.text.len() < needed {
-            return Vec::new();
-        }
-        let start = self.sorted.partition_point(|id| self.text(*id) < word.text.as_str());
-        self.sorted[start..]
-            .iter()
-            .take(40)
-            .copied()
-            .take_while(|id| self.text(*id).starts_with(&word.text))
-            .collect()
-    }
-
-    /// `minicomplejo` is `mini complejo`; `redise o` is `rediseño`; `amplia cion` is one word.
-    fn torn_or_joined(&self, word: &Word) -> Vec<WordId> {
-        let joints = ["", "n", "u"];
-        let joined = joints
-            .iter()
-            .filter(|_| !word.next.is_empty())
-            .filter_map(|joint| self.id(&format!("{}{joint}{}", word.text, word.next)));
-        let mut found: Vec<WordId> = joined.collect();
-        let halves =
-            (4..word.text.len().saturating_sub(3)).filter(|cut| word.text.is_char_boundary(*cut));
-        for cut in halves {
-            let (left, right) = word.text.split_at(cut);
-            if let (Some(left), Some(right)) = (self.id(left), self.id(right)) {
-                found.extend([left, right]);
-                break;
+                found.extend(self.glued(&word.text).map(|id| (id, RUN_TOGETHER)));
+                found.extend(self.beginning_with(word).map(|id| (id, BEGINNING)));
             }
         }
         found
     }
-}
 
-/// The key and every form of it with one letter taken out; short keys only as they are.
-fn torn_forms(key: &str) -> Vec<String> {
-    let mut forms = vec![key.to_owned()];
-    if key.len() >= 4 && key.is_ascii() && !key.bytes().any(|byte| byte.is_ascii_digit()) {
-        for cut in 0..key.len() {
-            let mut form = key.to_owned();
-            form.remove(cut);
-            forms.push(form);
+    /// The same sound, or an edit or two from it.
+    fn near(&self, key: &str, doubt: f64, found: &mut Vec<(WordId, f64)>) {
+        for form in torn_forms(key) {
+            let start = self.torn.partition_point(|(hash, _)| *hash < form);
+            for (_, id) in self.torn[start..].iter().take_while(|(hash, _)| *hash == form) {
+                let other = &*self.entries[*id as usize].key;
+                if other == key {
+                    found.push((*id, SAME_SOUND));
+                    continue;
+                }
+                let long = key.len().min(other.len());
+                let sure = match strsim::osa_distance(key, other) {
+                    1 if long >= 4 => ONE_EDIT,
+                    2 if long >= 7 => TWO_EDITS,
+                    _ => continue,
+                };
+                let same_start = key.as_bytes().first() == other.as_bytes().first();
+                found.push((*id, sure * doubt * if same_start { 1.0 } else { OTHER_START }));
+            }
         }
     }
-    forms
+
+    /// Words that the abbreviation begins; a bare beginning needs five letters.
+    fn beginning_with<'a>(&'a self, word: &'a Word) -> impl Iterator<Item = WordId> + 'a {
+        let is_long = word.text.len() >= if word.dotted { 3 } else { 5 };
+        let start = self.sorted.partition_point(|id| self.text(*id) < word.text.as_str());
+        let rest = self.sorted[start..].iter().copied().take(BEGINNINGS);
+        rest.take_while(move |id| is_long && self.text(*id).starts_with(&word.text))
+    }
+
+    /// Words that the word and the one after it are when they are torn: `redise o` is `rediseño`,
+    /// `Waylla Uran` is `Huayllauran`.
+    pub fn joined(&self, word: &Word) -> Vec<(WordId, f64)> {
+        let mut found = Vec::new();
+        let has_digit = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+        if word.next.is_empty() || has_digit(&word.text) || has_digit(&word.next) {
+            return found;
+        }
+        for joint in ["", "n", "u"] {
+            let whole = format!("{}{joint}{}", word.text, word.next);
+            found.extend(self.id(&whole).map(|id| (id, RUN_TOGETHER)));
+        }
+        let both_names = word.text.len() >= 4 && word.next.len() >= 4;
+        if both_names && self.id(&word.text).is_none() | self.id(&word.next).is_none() {
+            self.near(
+                &phonetic::key(&format!("{}{}", word.text, word.next)),
+                RUN_TOGETHER,
+                &mut found,
+            );
+        }
+        found
+    }
+
+    /// `minicomplejo` is `mini complejo`, `puentetcarrozable` is `puente carrozable`.
+    fn halves(&self, text: &str, is_known: bool) -> Option<[WordId; 2]> {
+        let cuts = (4..text.len().saturating_sub(3)).filter(|cut| text.is_char_boundary(*cut));
+        let known = |left: &str, right: Option<&str>| {
+            Some([
+                self.id(left)?,
+                right.filter(|right| right.len() >= 4).and_then(|right| self.id(right))?,
+            ])
+        };
+        let whole = cuts.clone().find_map(|cut| known(&text[..cut], text.get(cut..)));
+        let with_a_slip = || cuts.clone().find_map(|cut| known(&text[..cut], text.get(cut + 1..)));
+        if is_known { whole } else { whole.or_else(with_a_slip) }
+    }
+
+    /// `desanpata` is `de Sanpata`, `saneamientoen` is `saneamiento en`.
+    fn glued<'a>(&'a self, text: &'a str) -> impl Iterator<Item = WordId> + 'a {
+        let cuts = (1..text.len()).filter(|cut| text.is_char_boundary(*cut));
+        cuts.filter_map(move |cut| {
+            let (left, right) = text.split_at(cut);
+            let whole = match () {
+                () if left.len() <= 3 && is_small(left) && right.len() >= 4 => right,
+                () if right.len() <= 3 && is_small(right) && left.len() >= 4 => left,
+                () => return None,
+            };
+            self.id(whole)
+        })
+    }
+}
+
+/// Hashes of the key and of every form of it with one letter taken out; a short key and a number only as
+/// they are.
+fn torn_forms(key: &str) -> impl Iterator<Item = u32> + '_ {
+    let is_torn =
+        key.len() >= 4 && key.is_ascii() && !key.bytes().any(|byte| byte.is_ascii_digit());
+    let cuts = if is_torn { key.len() } else { 0 };
+    let form = move |cut: Option<usize>| {
+        let mut hasher = DefaultHasher::new();
+        for (place, letter) in key.bytes().enumerate() {
+            if Some(place) != cut {
+                letter.hash(&mut hasher);
+            }
+        }
+        let [.., a, b, c, d] = hasher.finish().to_be_bytes();
+        u32::from_be_bytes([a, b, c, d])
+    };
+    std::iter::once(form(None)).chain((0..cuts).map(move |cut| form(Some(cut))))
 }

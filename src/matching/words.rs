@@ -4,6 +4,9 @@
 //! Two signs are remembered: a dot after a word (it may be an abbreviation) and a break before it
 //! (comma, dash, colon, quote: a new phrase). What a word means is not known here.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// One word of a name.
@@ -17,6 +20,8 @@ pub struct Word {
     pub dotted: bool,
     /// A comma, dash, colon, bracket or quote stood before it.
     pub fresh: bool,
+    /// The whole place formula stands before it: `… - PASCO (COMPONENTE 2)`.
+    pub after: bool,
     /// The folded word right after it, small words too, unless a break is between.
     pub next: String,
 }
@@ -27,19 +32,24 @@ impl Word {
     }
 }
 
-/// Words that carry nothing by themselves.
-const SMALL: &str = " a al ante con da de del desde do e el ella en entre es esta este etc hacia hasta \
-    la las le les lo los mediante no o para pero por que se segun sin sobre su sus u un una unas uno \
-    unos y ya ";
+/// Words of one use, looked up by their folded form.
+pub(super) type List = LazyLock<HashSet<&'static str>>;
+
+/// Makes a list of words written with spaces between.
+pub(super) fn list(words: &'static str) -> HashSet<&'static str> {
+    words.split_ascii_whitespace().collect()
+}
+
+static SMALL: List = LazyLock::new(|| {
+    list(
+        "a al ante con da de del desde do e el ella en entre es esta este etc hacia hasta la las le les lo los \
+         mediante no o para pero por que se segun sin sobre su sus u un una unas uno unos y ya",
+    )
+});
 
 /// Tells whether the folded word is one that carries nothing by itself.
 pub fn is_small(text: &str) -> bool {
-    contains(SMALL, text)
-}
-
-/// Tells whether a list written as ` one two three ` holds the word.
-pub(super) fn contains(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.split_ascii_whitespace().any(|listed| listed == word)
+    SMALL.contains(text)
 }
 
 /// Cuts a text into folded words.
@@ -47,7 +57,9 @@ pub fn split(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut open = Word::default();
     let mut fresh = true;
+    let mut before = 'x';
     for letter in text.chars() {
+        let before = std::mem::replace(&mut before, letter);
         if is_apostrophe(letter) {
             continue;
         }
@@ -65,7 +77,8 @@ pub fn split(text: &str) -> Vec<Word> {
                 open.dotted = letter == '.';
                 push(&mut words, std::mem::take(&mut open), &mut fresh);
             }
-            fresh |= is_break(letter);
+            // «OXAPAMPA . PASCO»: a dot that ends no word parts phrases
+            fresh |= is_break(letter) || (letter == '.' && before.is_whitespace());
         }
     }
     if !open.text.is_empty() {
@@ -80,13 +93,29 @@ pub fn split(text: &str) -> Vec<Word> {
     words
 }
 
-/// Adds a word, `N31` and `Nro31` without their sign, numbers without leading zeros.
+/// Adds a word; signs that were run together with a number are parted from it or dropped.
 fn push(words: &mut Vec<Word>, mut word: Word, fresh: &mut bool) {
-    let digits = word.text.find(|letter: char| letter.is_ascii_digit());
-    if let Some(start) = digits.filter(|start| *start > 0) {
-        let is_sign = matches!(&word.text[..start], "n" | "no" | "nro" | "num" | "numero");
-        if is_sign && word.text[start..].bytes().all(|byte| byte.is_ascii_digit()) {
-            word.text.drain(..start);
+    word.fresh = std::mem::take(fresh);
+    if let Some(start) = word.text.find(|letter: char| letter.is_ascii_digit()) {
+        let (sign, number) = word.text.split_at(start);
+        let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
+        match sign {
+            // `N31`, `Nro31`
+            "n" | "no" | "nro" | "num" | "numero" if is_number => {
+                word.text.drain(..start);
+            }
+            // `IE50623`
+            "ie" | "iei" | "iep" | "ies" if is_number => {
+                let text = sign.to_owned();
+                words.push(Word { text, seen: word.seen.clone(), ..word.clone() });
+                word.fresh = false;
+                word.text.drain(..start);
+            }
+            // a finger slipped inside a long number: `46a392`
+            _ if word.text.len() > 4 && letters_in(&word.text) == 1 => {
+                word.text.retain(|letter| letter.is_ascii_digit());
+            }
+            _ => {}
         }
     }
     if word.is_number() {
@@ -94,8 +123,11 @@ fn push(words: &mut Vec<Word>, mut word: Word, fresh: &mut bool) {
         let value = if significant.is_empty() { "0" } else { significant }.to_owned();
         word.text = value;
     }
-    word.fresh = std::mem::take(fresh);
     words.push(word);
+}
+
+fn letters_in(text: &str) -> usize {
+    text.chars().filter(|letter| !letter.is_ascii_digit()).count()
 }
 
 fn is_apostrophe(letter: char) -> bool {
@@ -137,7 +169,7 @@ mod tests {
     fn apostrophes_join_and_every_other_sign_parts() {
         assert_eq!(texts("Ch’illka, I.E. Nº 050623"), ["chillka", "i", "e", "n", "50623"]);
         assert_eq!(texts("CUI Nº2234342 (JR.28)"), ["cui", "n", "2234342", "jr", "28"]);
-        assert_eq!(texts("N31 PE-18"), ["31", "pe", "18"]);
+        assert_eq!(texts("N31 PE-18 IE50623 46a392"), ["31", "pe", "18", "ie", "50623", "46392"]);
     }
 
     #[test]

@@ -1,6 +1,19 @@
-//! The matcher as a whole: its quality on made pairs, and how its numbers were trained.
+//! The matcher as a whole: its quality on made and hand-written pairs, and what it proposes.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
+#[path = "../../benches/matching/dice.rs"]
+mod dice;
+#[path = "../../benches/matching/learn.rs"]
+mod learn;
+#[path = "../../benches/matching/made.rs"]
+#[expect(dead_code, reason = "the bench reads invented agreements too")]
 mod made;
-mod training;
+#[path = "../../benches/matching/measure.rs"]
+mod measure;
+mod proposals;
+mod quality;
+#[path = "../../benches/matching/rewrite.rs"]
+mod rewrite;
+#[path = "../../benches/matching/speech.rs"]
+mod speech;

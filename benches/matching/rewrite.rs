@@ -1,77 +1,10 @@
-//! Made pairs: an official name rewritten the way other systems and people rewrite one.
+//! Official names rewritten the way other systems rewrite them.
 //!
-//! The ways are those of `sources/procurement-and-pmi.md` 6 (purpose before, stage after, place formula
-//! changed or cut, abbreviations, typing errors, words lost, phrases cut off) and plain speech. An
-//! answerless question is either a name whose own entry is taken away, or a sister that does not exist:
-//! the same words with another place or number.
+//! The ways are those of `sources/procurement-and-pmi.md` 6: purpose before, stage after, place formula
+//! changed or cut, abbreviations, typing errors, words lost, phrases cut off. A sister is the same
+//! words with another place or number: a project that does not exist.
 
-use std::path::Path;
-
-use actaviva::domain::codes::{Cui, Ubigeo};
-use actaviva::domain::link::Target;
-use actaviva::matching::candidates::Candidate;
-
-/// A question with its right answer, if there is one.
-#[derive(Debug, Clone)]
-pub struct Question {
-    pub text: String,
-    pub municipality: Option<Ubigeo>,
-    pub answer: Option<String>,
-    /// This code is taken out of the pool for this question.
-    pub hidden: Option<String>,
-}
-
-/// A small generator (xorshift): the same seed gives the same pairs everywhere.
-pub struct Dice(u64);
-
-impl Dice {
-    pub fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
-    }
-
-    pub fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).unwrap() % end.max(1)
-    }
-
-    pub fn percent(&mut self, chance: usize) -> bool {
-        self.below(100) < chance
-    }
-
-    pub fn pick<'a, T: ?Sized>(&mut self, of: &[&'a T]) -> &'a T {
-        of[self.below(of.len())]
-    }
-}
-
-/// Reads columns of a CSV by name.
-pub fn columns(file: &Path, wanted: &[&str]) -> Vec<Vec<String>> {
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_path(file).unwrap();
-    let header = reader.headers().unwrap().clone();
-    let at: Vec<usize> = wanted
-        .iter()
-        .map(|name| {
-            header.iter().position(|held| held.trim_start_matches('\u{feff}') == *name).unwrap()
-        })
-        .collect();
-    let rows = reader.records().map(Result::unwrap);
-    rows.map(|row| at.iter().map(|column| row.get(*column).unwrap_or("").to_owned()).collect())
-        .collect()
-}
-
-pub fn candidate(code: &str, name: &str, ubigeo: &str) -> Option<Candidate> {
-    let cui = Cui::parse(code).ok()?;
-    Some(Candidate {
-        target: Target::Investment(cui.clone()),
-        cui: Some(cui),
-        name: name.to_owned(),
-        ubigeos: Ubigeo::parse(ubigeo).into_iter().collect(),
-        own: false,
-        cost: None,
-        closed_in: None,
-    })
-}
+use crate::dice::Dice;
 
 const BEFORE: [&str; 12] = [
     "SERVICIO DE CONSULTORÍA PARA LA ELABORACIÓN DE EXPEDIENTE TÉCNICO DEL PROYECTO: ",
@@ -184,7 +117,7 @@ fn place_rewritten(text: &str, start: usize, dice: &mut Dice) -> String {
     }
 }
 
-fn typing_error(word: &str, dice: &mut Dice) -> String {
+pub fn typing_error(word: &str, dice: &mut Dice) -> String {
     let mut letters: Vec<char> = word.chars().collect();
     let at = 1 + dice.below(letters.len() - 2);
     match dice.below(4) {
@@ -234,28 +167,4 @@ pub fn sister(name: &str, other: &str, dice: &mut Dice) -> Option<String> {
     }
     others[theirs].clone_into(&mut changed[mine]);
     Some(changed.join(" "))
-}
-
-/// Questions made of a pool of real names; `seed` decides all.
-pub fn questions(pool: &[Candidate], count: usize, seed: u64) -> Vec<Question> {
-    let mut dice = Dice::new(seed);
-    let mut made = Vec::with_capacity(count);
-    while made.len() < count {
-        let candidate = &pool[dice.below(pool.len())];
-        let code = candidate.target.to_string();
-        let rough = [0, 0, 1, 1, 1, 2, 2, 3][dice.below(8)];
-        let known = dice.percent(40).then(|| candidate.ubigeos.first().cloned()).flatten();
-        let kind = dice.below(100);
-        let other = &pool[dice.below(pool.len())].name;
-        let (text, answer, hidden) = match kind {
-            0..60 => (rewrite(&candidate.name, rough, &mut dice), Some(code), None),
-            60..80 => (rewrite(&candidate.name, rough, &mut dice), None, Some(code)),
-            _ => match sister(&candidate.name, other, &mut dice) {
-                Some(name) => (rewrite(&name, rough.min(2), &mut dice), None, None),
-                None => continue,
-            },
-        };
-        made.push(Question { text, municipality: known, answer, hidden });
-    }
-    made
 }
