@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
+mod interrupted;
+
 use std::path::Path;
 use std::process::{Command, Output};
 

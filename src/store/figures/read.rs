@@ -1,6 +1,6 @@
 //! Reading figures: the versions in force before a moment, and their history.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 
@@ -21,6 +21,12 @@ pub struct Filter {
     /// Asking for one product always means its own figures, never a unit's totals.
     pub product: Option<ProductCode>,
     pub year: Option<Year>,
+}
+
+impl Filter {
+    fn asked<'a>(&'a self, units: &'a [&'a str]) -> Asked<'a> {
+        Asked { dataset: self.dataset, units, products: self.product.as_slice(), year: self.year }
+    }
 }
 
 /// A snapshot as far as a figure's version needs it.
@@ -48,7 +54,8 @@ pub(super) struct Known {
 #[derive(Debug, Clone, Copy, Default)]
 struct Asked<'a> {
     dataset: Option<Dataset>,
-    sec_ejec: Option<&'a SecEjec>,
+    /// `""` is the unit of datasets that name none.
+    units: &'a [&'a str],
     products: &'a [ProductCode],
     year: Option<Year>,
 }
@@ -68,8 +75,13 @@ macro_rules! fetch {
             }
         }
         query.push(")");
-        if let Some(unit) = asked.sec_ejec {
-            query.push(" AND sec_ejec = ").push_bind(unit.as_str().to_owned());
+        if !asked.units.is_empty() {
+            query.push(" AND sec_ejec IN (");
+            let mut units = query.separated(", ");
+            for unit in asked.units {
+                units.push_bind((*unit).to_owned());
+            }
+            query.push(")");
         }
         if let Some(year) = asked.year {
             query.push(" AND year = ").push_bind(i64::from(year.number()));
@@ -91,31 +103,36 @@ macro_rules! fetch {
 
 impl Known {
     pub async fn fetch(db: &Db, filter: &Filter, as_of: DateTime<Utc>) -> Result<Self, StoreError> {
-        let asked = Asked {
-            dataset: filter.dataset,
-            sec_ejec: filter.sec_ejec.as_ref(),
-            products: filter.product.as_slice(),
-            year: filter.year,
-        };
-        Self::ask(db, asked, as_of).await
+        let mut known = Self::about(db, filter, as_of).await?;
+        let unit: Vec<&str> = filter.sec_ejec.iter().map(SecEjec::as_str).collect();
+        known.turn_to(db, filter.asked(&unit)).await?;
+        Ok(known)
     }
 
-    async fn ask(db: &Db, asked: Asked<'_>, as_of: DateTime<Utc>) -> Result<Self, StoreError> {
-        let rows = match db {
-            Db::Sqlite(pool) => fetch!(sqlx::Sqlite, pool, asked),
-            Db::Postgres(pool) => fetch!(sqlx::Postgres, pool, asked),
-        };
-        let by_product = !asked.products.is_empty();
+    /// What is known beside the rows themselves.
+    async fn about(db: &Db, filter: &Filter, as_of: DateTime<Utc>) -> Result<Self, StoreError> {
+        let by_product = filter.product.is_some();
+        let units: Vec<&SecEjec> = filter.sec_ejec.iter().collect();
         Ok(Self {
-            rows,
+            rows: Vec::new(),
             carriers: carriers(db, as_of).await?,
             levels: if by_product {
                 BTreeMap::new()
             } else {
-                coverage::levels(db, asked.sec_ejec.as_slice(), as_of).await?
+                coverage::levels(db, &units, as_of).await?
             },
             by_product,
         })
+    }
+
+    /// Takes other rows in the place of those before.
+    async fn turn_to(&mut self, db: &Db, asked: Asked<'_>) -> Result<(), StoreError> {
+        self.rows = Vec::new();
+        self.rows = match db {
+            Db::Sqlite(pool) => fetch!(sqlx::Sqlite, pool, asked),
+            Db::Postgres(pool) => fetch!(sqlx::Postgres, pool, asked),
+        };
+        Ok(())
     }
 
     /// The versions of each figure known before the moment, oldest first.
@@ -140,6 +157,47 @@ impl Known {
         let pair = (row.sec_ejec.clone(), i32::try_from(row.year).unwrap_or_default());
         let detail = self.levels.get(&(row.dataset()?, pair)).copied().unwrap_or(true);
         Ok(row.product.is_empty() != detail)
+    }
+}
+
+/// Units whose figures are in memory at once: with those of the largest, a few megabytes.
+const UNITS: usize = 32;
+
+/// The known versions a few units at a time, so that a sum over the whole country needs the memory
+/// of those.
+pub(super) struct Walk {
+    pub known: Known,
+    units: std::vec::IntoIter<String>,
+    filter: Filter,
+    is_whole: bool,
+}
+
+impl Walk {
+    pub async fn begin(db: &Db, filter: &Filter, as_of: DateTime<Utc>) -> Result<Self, StoreError> {
+        let known = Known::about(db, filter, as_of).await?;
+        let is_whole = filter.product.is_some() || filter.sec_ejec.is_some();
+        let pairs = known.levels.keys();
+        let units: BTreeSet<&String> = pairs.map(|(_, (unit, _))| unit).collect();
+        let units = units.into_iter().cloned().collect::<Vec<_>>().into_iter();
+        Ok(Self { known, units, filter: filter.clone(), is_whole })
+    }
+
+    /// Goes on to the next rows; false at the end.
+    pub async fn next(&mut self, db: &Db) -> Result<bool, StoreError> {
+        if self.is_whole {
+            self.is_whole = false;
+            self.units = Vec::new().into_iter();
+            let unit: Vec<&str> = self.filter.sec_ejec.iter().map(SecEjec::as_str).collect();
+            self.known.turn_to(db, self.filter.asked(&unit)).await?;
+            return Ok(true);
+        }
+        let units: Vec<String> = self.units.by_ref().take(UNITS).collect();
+        if units.is_empty() {
+            return Ok(false);
+        }
+        let units: Vec<&str> = units.iter().map(String::as_str).collect();
+        self.known.turn_to(db, self.filter.asked(&units)).await?;
+        Ok(true)
     }
 }
 
@@ -195,10 +253,12 @@ pub async fn history_of(
     as_of: DateTime<Utc>,
 ) -> Result<Vec<Figure>, StoreError> {
     let mut figures = Vec::new();
+    let carriers = carriers(db, as_of).await?;
+    let mut known = Known { rows: Vec::new(), carriers, levels: BTreeMap::new(), by_product: true };
     // below the number of values that a statement may bind
     for some in products.chunks(5000) {
-        let asked = Asked { products: some, ..Asked::default() };
-        figures.extend(all_versions(db, &Known::ask(db, asked, as_of).await?).await?);
+        known.turn_to(db, Asked { products: some, ..Asked::default() }).await?;
+        figures.extend(all_versions(db, &known).await?);
     }
     Ok(figures)
 }

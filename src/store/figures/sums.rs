@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 
-use super::read::{Filter, Known};
+use super::read::{Filter, Walk};
 use crate::domain::codes::Ubigeo;
 use crate::domain::evidence::Digest;
 use crate::domain::figure::Amounts;
@@ -78,21 +78,24 @@ pub async fn sums(
     withdrawn: bool,
     as_of: DateTime<Utc>,
 ) -> Result<Vec<Sum>, StoreError> {
-    let known = Known::fetch(db, filter, as_of).await?;
+    let mut walk = Walk::begin(db, filter, as_of).await?;
     let places = municipalities::by_unit(db).await?;
     let mut totals: BTreeMap<Key, Total> = BTreeMap::new();
-    for versions in known.versions() {
-        let Some(row) = versions.last() else { continue };
-        let Some(carrier) = known.carriers.get(&row.snapshot_id) else { continue };
-        if (row.withdrawn && !withdrawn) || !known.is_of_level(row)? {
-            continue;
+    while walk.next(db).await? {
+        let known = &walk.known;
+        for versions in known.versions() {
+            let Some(row) = versions.last() else { continue };
+            let Some(carrier) = known.carriers.get(&row.snapshot_id) else { continue };
+            if (row.withdrawn && !withdrawn) || !known.is_of_level(row)? {
+                continue;
+            }
+            let version = (carrier.obtained_at, row.snapshot_id, carrier.digest);
+            let total = totals
+                .entry(key(row, by, &places)?)
+                .or_insert(Total { amounts: Amounts::default(), newest: version });
+            total.amounts = add(&total.amounts, &row.amounts())?;
+            total.newest = total.newest.max(version);
         }
-        let version = (carrier.obtained_at, row.snapshot_id, carrier.digest);
-        let total = totals
-            .entry(key(row, by, &places)?)
-            .or_insert(Total { amounts: Amounts::default(), newest: version });
-        total.amounts = add(&total.amounts, &row.amounts())?;
-        total.newest = total.newest.max(version);
     }
     Ok(totals.into_iter().map(|(key, total)| sum(key, &total)).collect())
 }
