@@ -1,4 +1,4 @@
-//! Cut and mutated fixtures: whatever the bytes, the reader answers and the rows add up.
+//! Cut, mutated and overgrown fixtures: whatever the bytes, the reader answers and the rows add up.
 
 use actaviva::parse::Options;
 use proptest::prelude::*;
@@ -28,6 +28,48 @@ fn wounded() -> impl Strategy<Value = (String, Vec<u8>)> {
     )
 }
 
+/// A text fixture in which one number is larger than anything that can be counted.
+fn overgrown() -> impl Strategy<Value = (String, Vec<u8>)> {
+    let files: Vec<(String, Vec<u8>)> = fixtures()
+        .into_iter()
+        .filter(|path| path.extension().is_none_or(|kind| kind != "xlsx"))
+        .map(|path| (path.display().to_string(), std::fs::read(path).unwrap()))
+        .collect();
+    let numbers = [
+        "9223372036854775807",
+        "-9223372036854775808",
+        "92233720368547758.07",
+        "-92233720368547758.08",
+        "999999999999.99",
+        "18446744073709551616",
+        "1e308",
+        "4294967296",
+    ];
+    let starts = |bytes: &[u8]| -> Vec<usize> {
+        let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+        (0..bytes.len()).filter(|at| is_digit(*at) && (*at == 0 || !is_digit(at - 1))).collect()
+    };
+    let files: Vec<_> = files
+        .into_iter()
+        .map(|(name, bytes)| (name, starts(&bytes), bytes))
+        .filter(|(_, starts, _)| !starts.is_empty())
+        .collect();
+    let places = prop::collection::vec(any::<prop::sample::Index>(), 1..6);
+    (prop::sample::select(files), places, prop::sample::select(numbers.to_vec())).prop_map(
+        |((name, starts, mut bytes), places, number)| {
+            let mut at: Vec<usize> = places.iter().map(|place| *place.get(&starts)).collect();
+            at.sort_unstable();
+            at.dedup();
+            // from the back, so that the places before stay where they are
+            for start in at.into_iter().rev() {
+                let digits = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+                bytes.splice(start..start + digits, number.bytes());
+            }
+            (name, bytes)
+        },
+    )
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -38,6 +80,14 @@ proptest! {
             prop_assert_eq!(summary.rows_read, summary.rows_kept + summary.rows_rejected, "{}", name);
             let rejecting = taken.findings.iter().filter(|finding| finding.rejects_row).count() as u64;
             prop_assert!(rejecting >= summary.rows_rejected, "{}: a rejected row says why", name);
+        }
+    }
+
+    #[test]
+    fn a_number_that_overgrows_never_brings_the_reader_down((name, bytes) in overgrown()) {
+        let (outcome, _) = read_bytes(bytes, &Options::default());
+        if let Ok(summary) = outcome {
+            prop_assert_eq!(summary.rows_read, summary.rows_kept + summary.rows_rejected, "{}", name);
         }
     }
 
