@@ -101,7 +101,9 @@ impl Vault {
     pub fn sweep(&self, named: &HashSet<Digest>) -> Result<usize, ArchiveError> {
         let mut removed = 0;
         for path in files_in(&self.folder.join(Scratch::FOLDER))? {
-            if File::open(&path).is_ok_and(|file| file.try_lock().is_ok()) {
+            let Ok(file) = File::open(&path) else { continue };
+            // the lock is held while the file is removed: its writer would take it in between
+            if file.try_lock().is_ok() {
                 remove(&path)?;
                 removed += 1;
             }
@@ -181,8 +183,7 @@ impl Scratch {
 
     fn fill(&self, source: &mut dyn Read) -> Result<(Digest, u64, File), ArchiveError> {
         let write = |cause| ArchiveError::Write { path: self.path.clone(), cause };
-        let file = File::create_new(&self.path).map_err(write)?;
-        file.lock().map_err(write)?;
+        let file = self.locked().map_err(write)?;
         let mut encoder = zstd::Encoder::new(file, LEVEL).map_err(write)?;
         // on a thread of its own, because hashing takes this one whole
         encoder.multithread(1).map_err(write)?;
@@ -203,6 +204,17 @@ impl Scratch {
         let file = encoder.finish().map_err(write)?;
         file.sync_all().map_err(write)?;
         Ok((Digest::from_bytes(hasher.finalize().into()), bytes, file))
+    }
+
+    /// Makes the file, and takes its lock before a sweep finds it without.
+    fn locked(&self) -> io::Result<File> {
+        loop {
+            let file = File::create_new(&self.path)?;
+            file.lock()?;
+            if self.path.is_file() {
+                return Ok(file);
+            }
+        }
     }
 
     /// Makes the file empty, to learn what time the disk has.

@@ -143,6 +143,10 @@ pub async fn ingest(
     // microseconds are what both engines keep; the log's leaf must say the same as the row
     let now = house.clock.now().trunc_subsecs(6);
     let obtained_at = request.obtained_at.map_or(now, |moment| moment.trunc_subsecs(6));
+    // what a killed run left is in the way of a small disk
+    if let Err(error) = super::seal::tidy(house).await {
+        tracing::warn!(%error, "archive not tidied");
+    }
     let vault = Vault::new(house.archive_folder());
     let kept = archive(&vault, bytes, Arc::clone(&meter)).await?;
     meter.reading(kept.bytes);

@@ -90,6 +90,8 @@ fn a_killed_ingest_leaves_the_state_before_and_a_second_run_is_clean() {
     assert!(again["status"] == "already_loaded" || again["figures_new"] == 12_000, "{again}");
     assert_eq!(state(&data).0, expected);
     sound(&data);
+    let half_written = std::fs::read_dir(data.join("archive/incoming")).unwrap().count();
+    assert_eq!(half_written, 0, "the second run removes what the killed ones left");
 }
 
 /// A small disk of its own, unmounted with the test.
