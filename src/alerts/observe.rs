@@ -348,3 +348,6 @@ fn rung_evidence(ladder: &Ladder, rungs: &[Rung]) -> Vec<EvidenceId> {
 fn date(day: chrono::NaiveDate) -> String {
     day.format("%d/%m/%Y").to_string()
 }
+
+#[cfg(test)]
+mod tests;

@@ -118,9 +118,23 @@ fn situation(ladder: &Ladder, of: &Climber<'_>, open: &[&str]) -> Situation {
         Situation::Late
     } else if has_not_begun(of) {
         Situation::NotDue
+    } else if nobody_tells(ladder) {
+        Situation::Unknown
     } else {
         Situation::OnTrack
     }
+}
+
+/// Known to be a project and no more: no file that was loaded speaks of its money, and nothing is
+/// built. A source that was never loaded is as silent as one that does not answer.
+fn nobody_tells(ladder: &Ladder) -> bool {
+    const MONEY: [Rung; 4] =
+        [Rung::InOpeningBudget, Rung::InBudget, Rung::Committed, Rung::Accrued];
+    let is_told = |rung: &Rung| {
+        let known = ladder.rung(*rung).map(|status| status.state);
+        !matches!(known, None | Some(RungState::Unknown | RungState::NotApplicable))
+    };
+    ladder.reached.is_none_or(|rung| rung <= Rung::Identified) && !MONEY.iter().any(is_told)
 }
 
 /// Handed over; what is not built ends with its last applicable rung.

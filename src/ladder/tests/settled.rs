@@ -3,11 +3,12 @@
 use super::{investment, ladder, with_work};
 use crate::domain::alert::{Alert, AlertId, AlertState, Severity};
 use crate::domain::facts::made::odd::odd_facts;
-use crate::domain::facts::made::{self, CUI, Made, agreement, agreement_id, day};
+use crate::domain::facts::made::{self, CUI, Made, agreement, agreement_id, cui, day};
 use crate::domain::figure::Amounts;
 use crate::domain::finding::ContradictionField;
 use crate::domain::indicator::Subject;
 use crate::domain::ladder::{Ladder, Outcome, Pace, Rung, RungState, Situation};
+use crate::domain::link::{LinkState, Target};
 use crate::domain::money::Soles;
 use crate::domain::project::InvestmentState;
 use crate::domain::source::{Dataset, Source, SourceState};
@@ -78,6 +79,21 @@ fn each_situation_has_its_facts() {
     );
 
     let mut next_year = Made::agreed().investment(Dataset::SsiDetail, investment());
+    next_year.facts.agreements[0].all[0].fact.amounts[0].year = made::year(2026);
+    assert_eq!(situation(next_year), Situation::NotDue);
+}
+
+#[test]
+fn a_project_of_which_no_loaded_file_speaks_is_not_on_its_way() {
+    let situation = |made: Made| settled(made, &[]).situation;
+    // confirmed by a person, and no file of its year
+    let named = || {
+        let made = Made::district().acta(2024, "2024-04-22", true).agreement(agreement(1));
+        made.link(1, Target::Investment(cui(CUI)), LinkState::Confirmed)
+    };
+    assert_eq!(situation(named()), Situation::Unknown);
+    assert_eq!(situation(named().work(made::running_work())), OnTrack, "its work is told");
+    let mut next_year = named();
     next_year.facts.agreements[0].all[0].fact.amounts[0].year = made::year(2026);
     assert_eq!(situation(next_year), Situation::NotDue);
 }
