@@ -109,8 +109,8 @@ impl Day {
     }
 }
 
-fn percent(value: i64) -> Result<Value, NotComputable> {
-    Ok(Value::Tenths(Tenths(value * 10)))
+fn percent(value: i64) -> Value {
+    Value::Tenths(Tenths(value * 10))
 }
 
 fn building() -> Made {
@@ -124,12 +124,12 @@ fn only_fresh_values_close_and_late_ones_open_nothing_but_what_is_about_lateness
             .measured("valuation_ratio", value, state)
             .verdict("behind_valuation")
     };
-    assert_eq!(behind(percent(70), Freshness::Fresh), Verdict::Opens);
-    assert_eq!(behind(percent(85), Freshness::Fresh), Verdict::Holds, "between the thresholds");
-    assert_eq!(behind(percent(95), Freshness::Fresh), Verdict::Closes);
+    assert_eq!(behind(Ok(percent(70)), Freshness::Fresh), Verdict::Opens);
+    assert_eq!(behind(Ok(percent(85)), Freshness::Fresh), Verdict::Holds, "between the thresholds");
+    assert_eq!(behind(Ok(percent(95)), Freshness::Fresh), Verdict::Closes);
     for state in [Freshness::Late, Freshness::Silent, Freshness::Contradictory] {
-        assert_eq!(behind(percent(70), state), Verdict::Holds, "{state}");
-        assert_eq!(behind(percent(95), state), Verdict::Holds, "{state}");
+        assert_eq!(behind(Ok(percent(70)), state), Verdict::Holds, "{state}");
+        assert_eq!(behind(Ok(percent(95)), state), Verdict::Holds, "{state}");
     }
     assert_eq!(behind(Err(NotComputable::NeverReported), Freshness::Fresh), Verdict::Holds);
 
@@ -141,7 +141,7 @@ fn only_fresh_values_close_and_late_ones_open_nothing_but_what_is_about_lateness
 #[test]
 fn an_unconfirmed_match_is_seen_as_unsure() {
     let day =
-        Day::of(building(), &[]).measured("valuation_ratio", percent(70), Freshness::Unmatched);
+        Day::of(building(), &[]).measured("valuation_ratio", Ok(percent(70)), Freshness::Unmatched);
     let seen = day.seen().into_iter().find(|one| one.rule == "behind_valuation").unwrap();
     assert_eq!((seen.verdict, seen.certain), (Verdict::Opens, false));
     assert!(seen.twice, "a rate may swing");
@@ -151,7 +151,7 @@ fn an_unconfirmed_match_is_seen_as_unsure() {
 fn a_silent_source_holds_what_depends_on_it_and_is_itself_shown() {
     let made =
         Made::agreed().source(Source::Infobras, SourceState::Silent).work(made::running_work());
-    let day = Day::of(made, &[]).measured("valuation_ratio", percent(95), Freshness::Fresh);
+    let day = Day::of(made, &[]).measured("valuation_ratio", Ok(percent(95)), Freshness::Fresh);
     let seen = day.seen();
     let behind = seen.iter().find(|one| one.rule == "behind_valuation").unwrap();
     assert_eq!((behind.verdict, behind.silent), (Verdict::Holds, Some(Source::Infobras)));
@@ -274,7 +274,7 @@ fn what_another_alert_explains_stays_quiet_on_the_agreement_of_the_work_too() {
     };
     let slow = |made: Made| {
         let mut day =
-            Day::of(made, &[]).measured("pace_gap_seasonal", percent(-20), Freshness::Fresh);
+            Day::of(made, &[]).measured("pace_gap_seasonal", Ok(percent(-20)), Freshness::Fresh);
         day.measures[0].id.subject = Subject::Agreement(agreement_id(1));
         day
     };
