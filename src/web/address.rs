@@ -66,21 +66,15 @@ impl Addresses {
         let mut addresses = Self::default();
         for (name, bearers) in by_name {
             let alone = bearers.len() == 1 && !is_taken(&name);
-            let with_province: Vec<String> =
-                bearers.iter().map(|one| joined(&name, one, false)).collect();
-            for (at, one) in bearers.into_iter().enumerate() {
-                let repeated = with_province
-                    .iter()
-                    .filter(|other| Some(*other) == with_province.get(at))
-                    .count();
-                let own = match (alone, with_province.get(at)) {
-                    (true, _) => name.clone(),
-                    (false, Some(own)) if repeated == 1 => own.clone(),
-                    (false, _) => joined(&name, &one, true),
-                };
-                if !alone {
-                    addresses.shared.entry(name.clone()).or_default().push(own.clone());
-                }
+            let slugs: Vec<String> = if alone {
+                vec![name.clone()]
+            } else {
+                bearers.iter().map(|one| told_apart(&name, one, &bearers)).collect()
+            };
+            if !alone {
+                addresses.shared.insert(name, slugs.clone());
+            }
+            for (own, one) in slugs.into_iter().zip(bearers) {
                 addresses.by_ubigeo.insert(one.ubigeo.clone(), own.clone());
                 addresses.by_slug.insert(own, one);
             }
@@ -113,12 +107,30 @@ fn is_taken(name: &str) -> bool {
     name.is_empty() || RESERVED.contains(&name) || name.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn joined(name: &str, one: &Municipality, with_department: bool) -> String {
-    let province = one.province.as_deref().map_or_else(|| one.ubigeo.to_string(), slug);
-    let department = one.department.as_deref().map(slug).filter(|_| with_department);
-    let parts = [Some(name.to_owned()), Some(province), department];
-    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    parts.join("-")
+/// The shortest of name and province, with department, with ubigeo that no other bearer has.
+///
+/// The provincial and the district municipality of Huaura share even the province.
+fn told_apart(name: &str, one: &Municipality, bearers: &[Municipality]) -> String {
+    let forms: [fn(&Municipality) -> Vec<String>; 3] = [
+        |one| vec![province(one)],
+        |one| vec![province(one), one.department.as_deref().map(slug).unwrap_or_default()],
+        |one| vec![province(one), one.ubigeo.to_string()],
+    ];
+    let written = |form: fn(&Municipality) -> Vec<String>, one: &Municipality| {
+        let mut parts = vec![name.to_owned()];
+        parts.extend(form(one).into_iter().filter(|part| !part.is_empty()));
+        parts.join("-")
+    };
+    let is_own = |form: fn(&Municipality) -> Vec<String>| {
+        let own = written(form, one);
+        bearers.iter().filter(|other| written(form, other) == own).count() == 1
+    };
+    let form = forms.into_iter().find(|form| is_own(*form)).unwrap_or(forms[2]);
+    written(form, one)
+}
+
+fn province(one: &Municipality) -> String {
+    one.province.as_deref().map_or_else(|| one.ubigeo.to_string(), slug)
 }
 
 /// The municipality that an address speaks of.
@@ -256,15 +268,23 @@ mod tests {
     }
 
     #[test]
-    fn those_of_one_name_are_told_apart_by_province_then_department() {
+    fn those_of_one_name_are_told_apart_by_province_department_or_number() {
         let all = [
             named("210805", "SANTA ROSA", "MELGAR", "PUNO"),
             named("200000", "SANTA ROSA", "GRAU", "PIURA"),
             named("030700", "SANTA ROSA", "GRAU", "APURIMAC"),
+            named("150801", "HUAURA", "HUAURA", "LIMA"),
+            named("150806", "HUAURA", "HUAURA", "LIMA"),
         ];
         assert_eq!(
             slugs(&all),
-            ["santa-rosa-melgar", "santa-rosa-grau-piura", "santa-rosa-grau-apurimac"]
+            [
+                "santa-rosa-melgar",
+                "santa-rosa-grau-piura",
+                "santa-rosa-grau-apurimac",
+                "huaura-huaura-150801",
+                "huaura-huaura-150806"
+            ]
         );
         let addresses = Addresses::of(all.to_vec());
         assert!(addresses.get("santa-rosa").is_none(), "nobody owns the shared name");

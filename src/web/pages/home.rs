@@ -101,6 +101,9 @@ async fn followed(
     for agreement in agreements {
         counts.entry(agreement.fact.id.process.ubigeo).or_default().1 += 1;
     }
+    for ubigeo in app.house.followed().await? {
+        counts.entry(ubigeo).or_default();
+    }
     let mut followed: Vec<Followed> = counts
         .into_iter()
         .filter_map(|(ubigeo, (actas, agreements))| {
