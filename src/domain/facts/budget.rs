@@ -1,9 +1,10 @@
 //! Sums of money over the figures of a municipality.
 //!
 //! The one place that decides which dataset speaks of a year: SIAF's 63 columns, else its 73, else
-//! SSI's views; amounts of two datasets are never added. PIA and PIM belong to the year and are taken
-//! as known now; the other phases are flows, summed up to a month. Sums are made in 128 bits: one
-//! that does not fit an amount is not published at all rather than wrong.
+//! SSI's views, and of a whole unit and year Consulta Amigable; amounts of two datasets are never
+//! added. PIA and PIM belong to the year and are taken as known now; the other phases are flows,
+//! summed up to a month. Sums are made in 128 bits: one that does not fit an amount is not published
+//! at all rather than wrong.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -128,7 +129,9 @@ pub struct Known {
 impl Facts {
     /// Sums what one dataset says; `None` when no file of that year speaks of it.
     pub fn money(&self, question: &Question<'_>) -> Option<Money> {
-        let dataset = self.money_dataset(question.whose, question.year)?;
+        let dataset = self
+            .money_dataset(question.whose, question.year)
+            .or_else(|| self.totals_dataset(question))?;
         let unit_has_lines = self.unit_has_lines(dataset, question.year);
         let mut tally = Tally::default();
         let mut figures = BTreeSet::new();
@@ -171,6 +174,23 @@ impl Facts {
             // a line that SIAF never had may be another unit's: SSI knows those too
             Whose::Of(_) => PREFERRED.iter().find(speaks).or_else(|| siaf().find(loaded)).copied(),
         }
+    }
+
+    /// Consulta Amigable prints one line a municipality and year, without months, rubros or projects:
+    /// it answers for the whole unit and year where no file of SIAF does.
+    fn totals_dataset(&self, question: &Question<'_>) -> Option<Dataset> {
+        let whole = matches!(question.whose, Whose::Unit)
+            && question.through == 12
+            && question.rubro.is_none()
+            && question.functions.is_empty();
+        let dataset = Dataset::ConsultaAmigable;
+        let speaks = self.figures.iter().any(|figure| {
+            figure.key.dataset == dataset
+                && figure.key.year == question.year
+                && !figure.withdrawn
+                && self.is_own(figure.key.sec_ejec.as_ref())
+        });
+        (whole && speaks).then_some(dataset)
     }
 
     /// A file of that dataset and year was loaded for the unit: what it lacks does not exist.

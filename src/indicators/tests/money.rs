@@ -1,12 +1,12 @@
 //! Money of a year: rates as the ministry prints them, what came, what was taken away, whose it is.
 
 use super::{amount, code, state, tenths, told};
-use crate::domain::facts::made::{CUI, Made, agreement, agreement_id, cui, soles, year};
+use crate::domain::facts::made::{CUI, Made, agreement, agreement_id, cui, month, soles, year};
 use crate::domain::figure::Amounts;
 use crate::domain::finding::ContradictionField;
-use crate::domain::indicator::{Freshness, NotComputable};
+use crate::domain::indicator::{Freshness, Measure, NotComputable, Value};
 use crate::domain::link::{LinkState, Target};
-use crate::domain::money::Soles;
+use crate::domain::money::{Soles, Tenths};
 use crate::domain::period::Period;
 use crate::domain::project::Investment;
 use crate::domain::source::{Dataset, Source, SourceState};
@@ -28,6 +28,26 @@ fn coyllurqui_s_rate_of_2025_is_the_published_one() {
     let measure = told(&facts, "execution_rate", M);
     assert_eq!(measure.evidence[0].to_string(), "siaf-63:300305:*:2025");
     assert_eq!(tenths(&facts, "outturn_vs_opening", M), 1617);
+}
+
+#[test]
+fn where_no_file_of_siaf_is_loaded_consulta_amigable_tells_the_whole_year_and_nothing_smaller() {
+    let amounts = Amounts {
+        pim: Soles::parse("45198107"),
+        accrued: Soles::parse("25813413"),
+        ..Amounts::default()
+    };
+    let facts = Made::agreed().figure_in(Dataset::ConsultaAmigable, "", 2024, 0, None, amounts);
+    let facts = facts.build();
+    let measured = |of: &str| {
+        let all = super::measure(&facts, &super::ladders(&facts), month(of));
+        let is_ours =
+            |one: &Measure| one.id.indicator == "execution_rate" && one.id.subject.to_string() == M;
+        all.into_iter().find(is_ours).unwrap().value
+    };
+    // the ministry prints 57.1 for Coyllurqui
+    assert_eq!(measured("2024-12"), Ok(Value::Tenths(Tenths(571))));
+    assert_eq!(measured("2024-06"), Err(NotComputable::YearNotLoaded), "it has no months");
 }
 
 #[test]
