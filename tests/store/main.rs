@@ -11,3 +11,4 @@ mod ingest;
 mod layouts;
 mod records;
 mod reports;
+mod stamp;

@@ -64,6 +64,9 @@ pub async fn list(
         View {
             frame: Frame::new(&asked, "Obras", &["json", "csv"]).at(here.place.clone()),
             sentence: match of_agreements.len() {
+                0 if told.report.agreements.is_empty() => {
+                    "Todavía no hay acuerdos; estas son las obras que se conocen.".to_owned()
+                }
                 0 => "No hay obras registradas de estos acuerdos.".to_owned(),
                 1 => "Hay 1 obra de los acuerdos.".to_owned(),
                 some => format!("Hay {some} obras de los acuerdos."),
