@@ -106,6 +106,10 @@ pub struct Link {
 impl Link {
     pub const WHOLE: u16 = 1000;
 
+    /// A proposal below this score is one of several, or doubted: it waits for a person and counts for
+    /// nothing until then. The matcher's cut, in thousandths.
+    pub const LIKELY: u16 = 600;
+
     /// Decided by the acta itself, which names the code; nobody had to.
     pub const BY_ACTA: &str = "acta";
 

@@ -13,12 +13,14 @@ use chrono::{DateTime, Utc};
 use super::house::House;
 use crate::domain::agreement::Agreement;
 use crate::domain::codes::Ubigeo;
-use crate::domain::evidence::{RecordKind, Seen};
+use crate::domain::evidence::{Locator, RecordKind, RowRef, Seen};
+use crate::domain::finding::{Finding, FindingCode};
 use crate::domain::link::Link;
 use crate::matching::assign;
 pub use crate::matching::assign::Settings;
 use crate::matching::by_code::WrongCode;
 use crate::store::db::StoreError;
+use crate::store::findings;
 use crate::store::links::{self, Saved};
 use crate::store::records::{self, Filter};
 
@@ -63,7 +65,8 @@ pub async fn with_agreements(
 /// Proposes for one municipality and keeps what changed.
 pub async fn run(house: &House, ubigeo: &Ubigeo) -> Result<Matched, MatchError> {
     let everything = house.everything();
-    let agreements = agreements(house, ubigeo, everything).await?;
+    let seen = in_force(house, ubigeo, everything).await?;
+    let agreements: Vec<Agreement> = seen.iter().map(|seen| seen.fact.clone()).collect();
     let candidates = pool::of(house, ubigeo, &agreements, everything).await?;
     let (known, looked_through) = (agreements.clone(), candidates.len());
     // seconds of pure work would hold up every other task of the runtime
@@ -74,6 +77,8 @@ pub async fn run(house: &House, ubigeo: &Ubigeo) -> Result<Matched, MatchError> 
     let now = house.clock.now();
     let mut tx = house.db.begin().await?;
     let saved = links::save(&mut tx, ubigeo, &proposed.links, now).await?;
+    let wrong = misread(&seen, &proposed.wrong_codes);
+    findings::keep_at(&mut tx, FindingCode::ImplausibleCode, &wrong).await?;
     tx.commit().await?;
     let links = links::load(&house.db, ubigeo, everything).await?;
     let unmatched = agreements
@@ -96,10 +101,36 @@ pub async fn agreements(
     ubigeo: &Ubigeo,
     as_of: DateTime<Utc>,
 ) -> Result<Vec<Agreement>, StoreError> {
+    let seen = in_force(house, ubigeo, as_of).await?;
+    Ok(seen.into_iter().map(|seen| seen.fact).collect())
+}
+
+/// The same, each with the row of the register where it stands.
+async fn in_force(
+    house: &House,
+    ubigeo: &Ubigeo,
+    as_of: DateTime<Utc>,
+) -> Result<Vec<Seen<Agreement>>, StoreError> {
     let filter = Filter::Ubigeo(ubigeo.to_string());
-    let seen: Vec<Seen<Agreement>> =
+    let mut seen: Vec<Seen<Agreement>> =
         records::current(&house.db, RecordKind::Agreement, &filter, as_of).await?;
-    let mut agreements: Vec<Agreement> = seen.into_iter().map(|seen| seen.fact).collect();
-    agreements.sort_by(|one, other| one.id.cmp(&other.id));
-    Ok(agreements)
+    seen.sort_by(|one, other| one.fact.id.cmp(&other.fact.id));
+    Ok(seen)
+}
+
+/// The codes that cannot be, at their row of the register; a row without any is there too, so that an
+/// older finding goes when the file that was missing comes.
+fn misread(seen: &[Seen<Agreement>], wrong: &[WrongCode]) -> Vec<(RowRef, Vec<Finding>)> {
+    let of_row = |seen: &Seen<Agreement>| {
+        let of_it = wrong.iter().filter(|wrong| wrong.agreement == seen.fact.id);
+        let finding = |wrong: &WrongCode| Finding {
+            place: Locator { column: Some("CUI".to_owned()), ..seen.row.locator.clone() },
+            value: wrong.code.to_string(),
+            code: FindingCode::ImplausibleCode,
+            message: wrong.message.clone(),
+            rejects_row: false,
+        };
+        (seen.row.clone(), of_it.map(finding).collect())
+    };
+    seen.iter().map(of_row).collect()
 }

@@ -1,7 +1,7 @@
 //! From candidates to proposals: by code when the acta names it, otherwise by text; or none.
 //!
 //! Nothing good enough is a result, and so is "two are equally good": both are then proposed, each with
-//! the other as its runner-up, and a person chooses. Several investments may carry out one agreement
+//! the other as its runner-up, and a person chooses (up to four). Several investments may carry out one agreement
 //! and one investment several agreements; shares are a person's word (`split`), never the matcher's.
 //! A work is looked for only where no investment was found: the works of an investment come with its code.
 
@@ -24,9 +24,31 @@ pub struct Settings {
 }
 
 impl Default for Settings {
-    /// The cut at which made pairs of unseen vocabulary were right 99 times of 100.
+    /// The cut at which made pairs of unseen vocabulary were right 98 times of 100 and more.
     fn default() -> Self {
-        Self { accept: 0.6, close: 0.15 }
+        Self { accept: f64::from(Link::LIKELY) / 1000.0, close: 0.15 }
+    }
+}
+
+impl Settings {
+    /// Two sisters or three that a few words do not tell apart; more of them say that nothing was found.
+    const MOST: usize = 4;
+
+    /// How many of the candidates are proposed, the likeliest first: one that is likely enough, or the
+    /// few that are so together, each of which comes close; a person chooses among those.
+    fn taken(&self, likely: &[f64]) -> usize {
+        let mut together = 0.0;
+        for (before, one) in likely.iter().take(Self::MOST).enumerate() {
+            together += one;
+            match before {
+                0 if together >= self.accept => return 1,
+                0 => {}
+                _ if *one < self.close => return 0,
+                _ if together >= self.accept => return before + 1,
+                _ => {}
+            }
+        }
+        0
     }
 }
 
@@ -103,29 +125,23 @@ fn by_text(question: &Question, pool: &Pool, settings: &Settings) -> Vec<Link> {
     });
     let evidence: Vec<f64> = found.iter().map(|one| one.evidence).collect();
     let likely = score::probabilities(&evidence);
-    let (first, second) =
-        (likely.first().copied().unwrap_or(0.0), likely.get(1).copied().unwrap_or(0.0));
-    let is_close = second >= settings.close;
-    let taken = match () {
-        () if first >= settings.accept => 1,
-        // together likely enough, apart not: a person must choose
-        () if first + second >= settings.accept && second >= 2.0 * settings.close => 2,
-        () => 0,
-    };
-    let other = |at: usize| {
-        let rival = found.get(1 - at).filter(|_| is_close)?;
+    let at = |place: usize| likely.get(place).copied().unwrap_or(0.0);
+    let taken = settings.taken(&likely);
+    let rival = |place: usize| {
+        let other = usize::from(place == 0);
+        let rival = found.get(other).filter(|_| at(1) >= settings.close)?;
         let candidate = pool.candidates[rival.candidate];
         Some(format!("{}: {}", candidate.target, candidate.name))
     };
     (0..taken)
-        .map(|at| {
-            let candidate = pool.candidates[found[at].candidate];
-            let (reasons, against) = reasons::words(question, pool, &found[at]);
+        .map(|place| {
+            let candidate = pool.candidates[found[place].candidate];
+            let (reasons, against) = reasons::words(question, pool, &found[place]);
             Link {
-                score: Some(score::thousandths(likely[at])),
+                score: Some(score::thousandths(at(place))),
                 reasons,
                 against,
-                runner_up: other(at),
+                runner_up: rival(place),
                 ..unscored(question.agreement, candidate.target.clone())
             }
         })
@@ -150,4 +166,21 @@ pub fn best(pool: &Pool, question: &Name) -> Option<(usize, f64)> {
     }
     let evidence: Vec<f64> = found.iter().map(|one| one.evidence).collect();
     Some((found.first()?.candidate, *score::probabilities(&evidence).first()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_likely_answer_or_the_few_that_are_close_or_none() {
+        let taken = |likely: &[f64]| Settings::default().taken(likely);
+        assert_eq!(taken(&[0.9, 0.05]), 1);
+        assert_eq!(taken(&[0.45, 0.4]), 2);
+        assert_eq!(taken(&[0.25, 0.24, 0.23, 0.2]), 3);
+        assert_eq!(taken(&[0.16, 0.16, 0.16, 0.16, 0.16]), 4);
+        assert_eq!(taken(&[0.55, 0.1, 0.1]), 0, "a lone weak one beside nothing close");
+        assert_eq!(taken(&[0.2, 0.19]), 0);
+        assert_eq!(taken(&[]), 0);
+    }
 }

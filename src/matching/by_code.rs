@@ -45,7 +45,7 @@ pub(super) fn links(question: &Question, investments: &Pool, works: &Pool) -> Co
     for code in codes {
         if code.is_generic() {
             let message = format!(
-                "{code} is a code that many municipalities share for a kind of spending, not a project"
+                "el código {code} es de una clase de gasto que comparten muchas municipalidades, no de un proyecto"
             );
             found.wrong.push(WrongCode {
                 agreement: question.agreement.id.clone(),
@@ -106,8 +106,7 @@ fn mistyped(question: &Question, pool: &Pool, code: Cui) -> (Option<Link>, Wrong
         .max_by(|one, other| one.evidence.total_cmp(&other.evidence));
     let agreement = question.agreement.id.clone();
     let Some(found) = best else {
-        let message =
-            format!("no investment with the code {code} is known here; check it in the acta");
+        let message = format!("nadie conoce el código {code}; compruébelo en el acta");
         return (None, WrongCode { agreement, code, meant: None, message });
     };
     let target = pool.candidates[found.candidate].target.clone();
@@ -122,7 +121,7 @@ fn mistyped(question: &Question, pool: &Pool, code: Cui) -> (Option<Link>, Wrong
     };
     let meant = pool.candidates[found.candidate].cui.clone();
     let message = format!(
-        "no investment with the code {code} is known; {target} differs by one slip and has a similar name"
+        "nadie conoce el código {code}; se parece a {target}, que tiene un nombre parecido; compruébelo en el acta"
     );
     (Some(link), WrongCode { agreement, code, meant, message })
 }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
+mod chain;
 #[path = "../../benches/matching/dice.rs"]
 mod dice;
 #[path = "../../benches/matching/learn.rs"]
@@ -11,6 +12,8 @@ mod learn;
 mod made;
 #[path = "../../benches/matching/measure.rs"]
 mod measure;
+#[path = "../support/postgres.rs"]
+mod postgres;
 mod proposals;
 mod quality;
 #[path = "../../benches/matching/rewrite.rs"]

@@ -18,7 +18,7 @@ pub struct Part {
 /// What ties an agreement to public records.
 #[derive(Debug, Clone, Default)]
 pub struct Ties<'a> {
-    /// The links that count: all confirmed ones, else the best proposal alone.
+    /// The links that count: all confirmed ones, else the best proposal alone, if it is likely.
     pub links: Vec<&'a Link>,
     pub confirmed: bool,
     pub parts: Vec<Part>,
@@ -39,10 +39,12 @@ impl Facts {
         if !confirmed.is_empty() {
             return self.follow(confirmed, true);
         }
-        let proposed = self
-            .links
-            .iter()
-            .filter(|link| link.id.agreement == *agreement && link.state == LinkState::Proposed);
+        // one of two sisters is no answer: what is doubted accuses nobody
+        let proposed = self.links.iter().filter(|link| {
+            link.id.agreement == *agreement
+                && link.state == LinkState::Proposed
+                && link.score.is_some_and(|score| score >= Link::LIKELY)
+        });
         // of two equal scores the first stays, so that the same facts give the same answer
         let best = proposed.fold(None, |best: Option<&Link>, link| match best {
             Some(found) if found.score >= link.score => best,
@@ -98,5 +100,24 @@ impl Facts {
 fn add_part(parts: &mut Vec<Part>, cui: &Cui, share: u16) {
     if !parts.iter().any(|part| part.cui == *cui) {
         parts.push(Part { cui: cui.clone(), share });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::made::{Made, agreement, agreement_id, cui};
+    use super::*;
+
+    #[test]
+    fn a_doubted_proposal_counts_for_nothing_until_a_person_decides() {
+        let target = || Target::Investment(cui("2414963"));
+        let mut made =
+            Made::district().agreement(agreement(1)).link(1, target(), LinkState::Proposed);
+        let parts = |made: &Made| made.facts.ties(&agreement_id(1)).parts.len();
+        assert_eq!(parts(&made), 1);
+        made.facts.links[0].score = Some(Link::LIKELY - 1);
+        assert_eq!(parts(&made), 0);
+        made.facts.links[0].state = LinkState::Confirmed;
+        assert_eq!(parts(&made), 1);
     }
 }
