@@ -14,6 +14,7 @@ pub mod figures;
 pub mod findings;
 pub mod health;
 pub mod links;
+mod lists;
 pub mod log;
 pub mod measures;
 pub mod migrate;

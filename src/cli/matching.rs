@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::output::json_line;
+use super::table::safe;
 use super::{Failure, Outcome};
 use crate::domain::link::{Link, LinkState};
 use crate::jobs::matching::Settings;
@@ -107,6 +108,9 @@ pub(super) fn print(links: &[Link], context: &Context) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Letters of a text from acta, file or person on a terminal; all of it stands in `--json`.
+pub(super) const LETTERS: usize = 600;
+
 /// A link in a few lines, for people.
 pub(super) fn describe(out: &mut dyn Write, link: &Link) -> std::io::Result<()> {
     let state = match link.state {
@@ -114,20 +118,21 @@ pub(super) fn describe(out: &mut dyn Write, link: &Link) -> std::io::Result<()> 
         LinkState::Confirmed => "confirmado",
         LinkState::Rejected => "rechazado",
     };
-    let by = link.decided_by.as_ref().map(|by| format!(" por {by}")).unwrap_or_default();
+    let by =
+        link.decided_by.as_ref().map(|by| format!(" por {}", safe(by, 80))).unwrap_or_default();
     let score = link.score.map(|score| format!("  {score} de 1000")).unwrap_or_default();
     writeln!(out, "{}  {state}{by}{score}", link.id)?;
     for reason in &link.reasons {
-        writeln!(out, "  + {reason}")?;
+        writeln!(out, "  + {}", safe(reason, LETTERS))?;
     }
     for reason in &link.against {
-        writeln!(out, "  − {reason}")?;
+        writeln!(out, "  − {}", safe(reason, LETTERS))?;
     }
     if let Some(other) = &link.runner_up {
-        writeln!(out, "  ¿o éste? {other}")?;
+        writeln!(out, "  ¿o éste? {}", safe(other, LETTERS))?;
     }
     if let Some(why) = &link.why {
-        writeln!(out, "  motivo: {why}")?;
+        writeln!(out, "  motivo: {}", safe(why, LETTERS))?;
     }
     Ok(())
 }
@@ -143,7 +148,12 @@ fn tell(matched: &Matched, context: &Context) -> Result<(), Failure> {
     if !context.global.json {
         let mut out = context.out();
         for agreement in &matched.unmatched {
-            writeln!(out, "{}  sin proyecto parecido: {}", agreement.id, agreement.title)?;
+            writeln!(
+                out,
+                "{}  sin proyecto parecido: {}",
+                agreement.id,
+                safe(&agreement.title, LETTERS)
+            )?;
         }
     }
     let saved = matched.saved;

@@ -3,7 +3,8 @@
 use std::io::Write;
 
 use super::context::Context;
-use super::matching::print;
+use super::matching::{LETTERS, print};
+use super::table::safe;
 use super::{Failure, Outcome};
 use crate::domain::agreement::AgreementId;
 use crate::domain::link::{DecisionKind, Link, LinkId, LinkState, Target};
@@ -172,14 +173,15 @@ fn show(shown: &Shown, context: &Context) -> Result<(), Failure> {
     }
     let mut out = context.out();
     if let Some(agreement) = &shown.agreement {
-        writeln!(out, "acta:     {}", agreement.text)?;
+        writeln!(out, "acta:     {}", safe(&agreement.text, LETTERS))?;
     }
     for name in &shown.names {
-        writeln!(out, "proyecto: {name}")?;
+        writeln!(out, "proyecto: {}", safe(name, LETTERS))?;
     }
     for decision in &shown.decisions {
         let (at, kind) = (decision.at.to_rfc3339(), decision.kind);
-        writeln!(out, "{at}  {kind}  {}: {}", decision.by, decision.why)?;
+        let (by, why) = (safe(&decision.by, 80), safe(&decision.why, LETTERS));
+        writeln!(out, "{at}  {kind}  {by}: {why}")?;
     }
     Ok(())
 }

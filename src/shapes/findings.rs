@@ -32,7 +32,7 @@ impl FindingLine {
     }
 }
 
-/// Two places that disagree, as a finding at the first of them that names the second.
+/// Two places that disagree, as a finding at the first of them that names both.
 pub fn contradiction(found: &Contradiction) -> FindingLine {
     let Contradiction { subject, field, period, one, other } = found;
     let Locator { file, sheet, row, column } = one.row.locator.clone();
@@ -46,18 +46,17 @@ pub fn contradiction(found: &Contradiction) -> FindingLine {
         value: one.value.clone(),
         code: FindingCode::Contradiction.to_string(),
         message: format!(
-            "{field} of {subject}{period}: {} here, {} in {}",
-            said(one),
-            said(other),
+            "{field} of {subject}{period}: {} says {} in {}, {} says {} in {}",
+            one.dataset,
+            one.value,
+            place(one),
+            other.dataset,
+            other.value,
             place(other)
         ),
         unknown: Unknown::default(),
     }
     .placed()
-}
-
-fn said(claim: &Claim) -> String {
-    format!("{} says {}", claim.dataset, claim.value)
 }
 
 /// `traeDevengSSI_DEV2.json, row 3 (3f9a1c0b)`.

@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::bulk::insert_rows;
-use super::db::{Db, StoreError, Tx, on, on_tx};
+use super::db::{Db, StoreError, Tx, on_tx};
+use super::lists::push_datasets;
 use crate::domain::codes::SecEjec;
 use crate::domain::facts::Coverage;
 use crate::domain::period::Year;
@@ -87,6 +88,7 @@ macro_rules! fetch_levels {
         );
         query.push_bind($as_of);
         if !$units.is_empty() {
+            push_datasets(&mut query, " AND coverage.dataset IN (", None);
             query.push(" AND coverage.sec_ejec IN (");
             let mut list = query.separated(", ");
             for unit in $units {
@@ -119,22 +121,33 @@ pub(super) async fn levels(
     Ok(levels)
 }
 
+/// One arm of the query for either engine.
+macro_rules! fetch_loaded {
+    ($engine:ty, $pool:expr, $unit:expr, $as_of:expr) => {{
+        let mut query = sqlx::QueryBuilder::<$engine>::new(
+            "SELECT coverage.dataset, coverage.year, snapshot.cutoff
+             FROM coverage
+             JOIN snapshot ON snapshot.id = coverage.snapshot_id
+             WHERE snapshot.status = 'loaded' AND coverage.sec_ejec = ",
+        );
+        query.push_bind($unit.as_str().to_owned());
+        push_datasets(&mut query, " AND coverage.dataset IN (", None);
+        query.push(" AND snapshot.obtained_at < ").push_bind($as_of);
+        query.push(" ORDER BY snapshot.obtained_at, snapshot.id");
+        query.build_query_as().fetch_all($pool).await?
+    }};
+}
+
 /// What was loaded for a unit before a moment, by dataset and year.
 pub async fn of_unit(
     db: &Db,
     sec_ejec: &SecEjec,
     as_of: DateTime<Utc>,
 ) -> Result<Vec<Coverage>, StoreError> {
-    let rows: Vec<(String, i64, Option<NaiveDate>)> = on!(db, pool => sqlx::query_as(
-        "SELECT coverage.dataset, coverage.year, snapshot.cutoff
-         FROM coverage
-         JOIN snapshot ON snapshot.id = coverage.snapshot_id
-         WHERE coverage.sec_ejec = $1 AND snapshot.obtained_at < $2 AND snapshot.status = 'loaded'
-         ORDER BY snapshot.obtained_at, snapshot.id",
-    )
-    .bind(sec_ejec.as_str())
-    .bind(as_of)
-    .fetch_all(pool))?;
+    let rows: Vec<(String, i64, Option<NaiveDate>)> = match db {
+        Db::Sqlite(pool) => fetch_loaded!(sqlx::Sqlite, pool, sec_ejec, as_of),
+        Db::Postgres(pool) => fetch_loaded!(sqlx::Postgres, pool, sec_ejec, as_of),
+    };
     let mut newest: BTreeMap<(Dataset, Year), Coverage> = BTreeMap::new();
     for (dataset, year, cutoff) in rows {
         let dataset = dataset_of(&dataset)?;

@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 use sqlx::types::Json;
 
 use super::db::{Db, StoreError, Tx, execute, on, on_tx};
+use super::lists::push_datasets;
 use crate::domain::agreement::AgreementId;
 use crate::domain::codes::{Cui, SecEjec, Ubigeo};
 use crate::domain::link::{Decision, Link, LinkId, LinkState};
@@ -106,14 +107,26 @@ pub async fn unit_of(db: &Db, ubigeo: &Ubigeo) -> Result<Option<SecEjec>, StoreE
     Ok(unit.and_then(|(unit,)| SecEjec::parse(&unit?).ok()))
 }
 
+/// One arm of the query for either engine.
+macro_rules! fetch_products {
+    ($engine:ty, $pool:expr, $unit:expr) => {{
+        let mut query = sqlx::QueryBuilder::<$engine>::new(
+            "SELECT DISTINCT product FROM figure WHERE sec_ejec = ",
+        );
+        query.push_bind($unit.as_str().to_owned());
+        push_datasets(&mut query, " AND dataset IN (", None);
+        query.push(" ORDER BY product");
+        query.build_query_as::<(String,)>().fetch_all($pool).await?
+    }};
+}
+
 /// The investments that the unit's own budget names, in any year.
 pub async fn budgeted(db: &Db, unit: Option<&SecEjec>) -> Result<Vec<Cui>, StoreError> {
     let Some(unit) = unit else { return Ok(Vec::new()) };
-    let products: Vec<(String,)> = on!(db, pool => sqlx::query_as(
-        "SELECT DISTINCT product FROM figure WHERE sec_ejec = $1 ORDER BY product",
-    )
-    .bind(unit.as_str())
-    .fetch_all(pool))?;
+    let products = match db {
+        Db::Sqlite(pool) => fetch_products!(sqlx::Sqlite, pool, unit),
+        Db::Postgres(pool) => fetch_products!(sqlx::Postgres, pool, unit),
+    };
     Ok(products.iter().filter_map(|(product,)| Cui::parse(product).ok()).collect())
 }
 

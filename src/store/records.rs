@@ -14,6 +14,7 @@ use sqlx::types::Json;
 
 use super::bulk::insert_rows;
 use super::db::{StoreError, Tx, on_tx};
+use super::lists::push_in;
 use super::text::{clean_json, cleaned};
 use crate::domain::evidence::RecordKind;
 use crate::domain::source::Dataset;
@@ -187,7 +188,7 @@ async fn known_at(
             query.push(" AND (snapshot.obtained_at < ").push_bind(at.obtained_at);
             query.push(" OR (snapshot.obtained_at = ").push_bind(at.obtained_at);
             query.push(" AND snapshot.id <= ").push_bind(at.snapshot_id).push("))");
-            read::push_in(&mut query, " AND record.key IN (", keys);
+            push_in(&mut query, " AND record.key IN (", keys);
             query.push(" ORDER BY record.key, snapshot.obtained_at, snapshot.id");
             query.build_query_as::<Known>().fetch_all($conn).await?
         }};

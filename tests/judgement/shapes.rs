@@ -29,9 +29,51 @@ fn every_shape_has_its_keys() {
     let removed = "budget_removed/990101/2024/01/1";
     insta::assert_snapshot!("alert", printed(&stage, &["alert", "show", removed]));
     insta::assert_snapshot!("evaluate", printed(&stage, &["evaluate"]));
-    insta::assert_snapshot!("match", printed(&stage, &["match", "--municipality", "990101"]));
+    // which words speak for a match is the matcher's own matter, and tested there
+    let mut found = stage.at("2025-11-15", &["match", "--municipality", "990101"]);
+    for text in ["reasons", "against"] {
+        assert!(found[0][text].is_array());
+        found[0][text] = serde_json::json!(["…"]);
+    }
+    insta::assert_snapshot!("match", serde_json::to_string_pretty(&found[0]).unwrap());
     let asked = ["figures", "--municipality", "990101", "--by", "cui,year,month"];
     insta::assert_snapshot!("figures", printed(&stage, &asked));
+}
+
+/// InfObras' search export with the work of the agreement.
+const WORKS: &str = "\"Código INFOBRAS\",\"Código Único de Inversión\",\"Código SNIP\",\"Nombre de la obra\",\
+\"Modalidad de ejecución\",\"Estado de obra\",\"Fecha de Inicio\",\"Monto Expediente Técnico\"
+\"900011\",\"2999001\",\"1\",\"CREACION DE LA LOSA\",\"Contrata\",\"En Ejecución\",\"9/03/2025 00:00:00\",\"1205.56\"
+";
+
+/// Consulta Amigable of a closed year, with another modified budget than the file of SIAF.
+const PORTAL: &str = "Año,Departamento,Provincia,Municipalidad,PIA,PIM,Certificación,Compromiso Anual,\
+Atención de Compromiso Mensual,Devengado,Girado,Avance %
+2024,99: MUESTRA,9901: QORISUYU,990101-399001: MUNICIPALIDAD DISTRITAL DE QORIWAYQ'O,\"500\",\"900\",\"0\",\"0\",\"0\",\"10\",\"10\",1.1
+";
+
+#[test]
+fn works_files_and_contradictions_have_their_keys() {
+    let stage = Stage::over(None);
+    let load = |name: &str, text: &str| {
+        let file = stage.path(name);
+        std::fs::write(&file, text).unwrap();
+        stage.at("2025-11-10", &["ingest", file.to_str().unwrap()]);
+    };
+    load("obras.csv", WORKS);
+    load("consulta.csv", PORTAL);
+    load("gasto-2024.csv", &budget(12, None).replace("\n2025,", "\n2024,"));
+    insta::assert_snapshot!("works", printed(&stage, &["works", "--cui", "2999001"]));
+    let asked = ["findings", "--municipality", "qoriwayqo"];
+    insta::assert_snapshot!("findings", printed(&stage, &asked));
+    // paths and times of the machine are no part of the shape
+    let mut files = stage.at("2025-11-15", &["snapshots"]);
+    let file = files.iter_mut().find(|file| file["file"] == "obras.csv").unwrap();
+    file["origin"] = "…".into();
+    insta::assert_snapshot!("snapshots", serde_json::to_string_pretty(file).unwrap());
+    let sources = stage.at("2025-11-15", &["sources"]);
+    let siaf = sources.iter().find(|source| source["source"] == "siaf").unwrap();
+    insta::assert_snapshot!("sources", serde_json::to_string_pretty(siaf).unwrap());
 }
 
 #[test]

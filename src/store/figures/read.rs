@@ -12,6 +12,7 @@ use crate::domain::period::Year;
 use crate::domain::source::Dataset;
 use crate::store::coverage::{self, Pair};
 use crate::store::db::{Db, StoreError, on};
+use crate::store::lists::push_datasets;
 
 /// Which figures are asked for; all that is `None` is not asked about.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -65,16 +66,8 @@ struct Asked<'a> {
 macro_rules! fetch {
     ($engine:ty, $pool:expr, $asked:expr) => {{
         let asked: Asked<'_> = $asked;
-        let mut query =
-            sqlx::QueryBuilder::<$engine>::new("SELECT * FROM figure WHERE dataset IN (");
-        let mut datasets = query.separated(", ");
-        // all of them named is the way into the primary key, whose first column it is
-        for dataset in Dataset::ALL {
-            if asked.dataset.is_none_or(|wanted| wanted == *dataset) {
-                datasets.push_bind(dataset.as_str());
-            }
-        }
-        query.push(")");
+        let mut query = sqlx::QueryBuilder::<$engine>::new("SELECT * FROM figure WHERE ");
+        push_datasets(&mut query, "dataset IN (", asked.dataset);
         if !asked.units.is_empty() {
             query.push(" AND sec_ejec IN (");
             let mut units = query.separated(", ");
