@@ -173,3 +173,30 @@ fn an_operators_rule_replaces_the_shipped_one_and_a_broken_one_is_named() {
     let error: Value = serde_json::from_slice(&output.stderr).unwrap();
     assert!(error["error"]["message"].as_str().unwrap().contains("budget_removed.toml"));
 }
+
+#[test]
+fn an_investment_that_only_a_work_names_is_known_by_its_code() {
+    let stage = Stage::over(None);
+    let works = "\"Código INFOBRAS\",\"Código Único de Inversión\",\"Código SNIP\",\"Nombre de la obra\",\
+\"Modalidad de ejecución\",\"Estado de obra\",\"Fecha de Inicio\",\"Monto Expediente Técnico\"\n\
+\"900011\",\"2999001\",\"1\",\"CREACION DE LOSA DEPORTIVA EN MOSOQLLAQTA, DISTRITO DE QORIWAYQO - QORISUYU - MUESTRA\",\
+\"Contrata\",\"En Ejecución\",\"9/03/2025 00:00:00\",\"1205.56\"\n";
+    let file = stage.path("obras.csv");
+    std::fs::write(&file, works).unwrap();
+    stage.at("2025-11-10", &["ingest", file.to_str().unwrap()]);
+    let links = stage.at("2025-11-10", &["match"]);
+    assert_eq!(links.len(), 1, "{links:?}");
+    assert_eq!((&links[0]["cui"], &links[0]["state"]), (&"2999001".into(), &"confirmed".into()));
+    let agreements = stage.at("2025-11-10", &["agreements"]);
+    assert_eq!(agreements[0]["works"], serde_json::json!(["900011"]));
+    assert_eq!(agreements[0]["reached"], "started");
+}
+
+#[test]
+fn an_agreement_leads_to_its_own_row_in_the_file_of_the_register() {
+    let stage = Stage::over(None);
+    let steps = stage.at("2025-11-10", &["trace", "990101/2024/02"]);
+    let rows: Vec<&str> = steps.iter().filter_map(|step| step["raw"].as_str()).collect();
+    assert!(rows[0].starts_with("2024,2,Capacitación en riego,"), "{rows:?}");
+    assert!(rows[1].starts_with("2024,22/04/2024"), "the acta stands in another file: {rows:?}");
+}
