@@ -237,6 +237,7 @@ fn of_measure(scene: &Scene<'_>, rule: &Rule, measure: &Measure) -> Observation 
     let certain = measure.state != Freshness::Unmatched;
     let mut observation = Observation::new(rule, subject, verdict)
         .word("value", &plain(value))
+        .word("size", &plain(value).trim_start_matches('-'))
         .evidence([EvidenceId::Measure(measure.id.clone())])
         .evidence(measure.evidence.iter().cloned())
         .certain(certain);

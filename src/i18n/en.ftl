@@ -621,6 +621,15 @@ sheet-stamp-lines = Stamp, number, date and hour
 sheet-languages = Other forms of this report
 note-more = and { $n } more, in the .json file
 annex-rest = The measures of each agreement and work are in the .csv and .json files of this report.
+annex-formulas = How each measure is made
+annex-measures = The measures of the whole municipality
+annex-on-paper = Paper carries the notes. The rest is beside this report: the measures in the .csv file; how they are made, and the whole official names, in the .json file.
+sheet-number = sheet
+sheet-number-of = of
+question-rest = { $n ->
+    [one] { $n } more question. Its note leads to its whole alert.
+   *[other] { $n } more questions, one a line. The note leads to the whole alert.
+}
 column-reply = Reply
 caption-look-at = To look at
 notes-none = This report cites no figure yet.

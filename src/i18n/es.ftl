@@ -627,6 +627,15 @@ sheet-stamp-lines = Sello, número, fecha y hora
 sheet-languages = Otras formas de este informe
 note-more = y { $n } más, en el archivo .json
 annex-rest = Las medidas de cada acuerdo y de cada obra están en los archivos .csv y .json de este informe.
+annex-formulas = Cómo se calcula cada medida
+annex-measures = Las medidas de toda la municipalidad
+annex-on-paper = En papel van las notas. Lo demás está junto a este informe: las medidas en el archivo .csv; cómo se calculan, y los nombres oficiales completos, en el archivo .json.
+sheet-number = hoja
+sheet-number-of = de
+question-rest = { $n ->
+    [one] Queda { $n } pregunta más. La nota lleva a su alerta completa.
+   *[other] Quedan { $n } preguntas más, una por línea. La nota lleva a su alerta completa.
+}
 column-reply = Respuesta
 caption-look-at = Para mirar
 notes-none = Este informe no cita ninguna cifra todavía.

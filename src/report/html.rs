@@ -11,6 +11,7 @@ mod money;
 mod parts;
 mod people;
 mod questions;
+mod running;
 mod summary;
 mod works;
 
@@ -34,7 +35,11 @@ pub fn render(report: &Report, lang: Lang) -> String {
                 Vec::new(),
             ),
             element("title", &[], vec![Markup::text(&title)]),
-            element("style", &[], vec![Markup::ours(include_str!("html/style.css"))]),
+            element(
+                "style",
+                &[],
+                vec![Markup::ours(include_str!("html/style.css")), running::head(page)],
+            ),
         ],
     );
     // unreviewed Quechua never stands alone, so the page is a Spanish one with drafts in it

@@ -59,6 +59,12 @@ impl Markup {
         Self(text.to_owned())
     }
 
+    /// Rules of a style sheet, made of our words and escaped strings. What could end the element is
+    /// taken out, whoever wrote it.
+    pub fn style(rules: &str) -> Self {
+        Self(rules.replace(['<', '>'], ""))
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -1,6 +1,6 @@
 //! All agreements, one row each, first those that need a look; official names last and whole.
 
-use super::look::{anchor, climb};
+use super::look::{LARGE, anchor, climb, needs_a_look};
 use super::parts::{Page, share};
 use crate::i18n::dates;
 use crate::report::markup::{Cell, Markup, all, element, p, table};
@@ -14,7 +14,8 @@ pub fn sheet(page: Page) -> Markup {
     if lines.is_empty() {
         return all([heading, p("", &page.plain("summary-none"))]);
     }
-    let rows: Vec<Markup> = lines.iter().map(|line| row(page, line)).collect();
+    let rows: Vec<Markup> =
+        lines.iter().enumerate().map(|(place, line)| row(page, line, place)).collect();
     element(
         "section",
         &[("class", "sheet")],
@@ -22,7 +23,7 @@ pub fn sheet(page: Page) -> Markup {
     )
 }
 
-fn row(page: Page, line: &AgreementLine) -> Markup {
+fn row(page: Page, line: &AgreementLine, place_in_list: usize) -> Markup {
     let number = [
         ("number", line.id.number.to_string().into()),
         ("year", line.id.process.year.to_string().into()),
@@ -37,10 +38,13 @@ fn row(page: Page, line: &AgreementLine) -> Markup {
             page.note(line.note),
         ],
     );
+    // beside its large ladder the same sheets of paper told it already
+    let is_told = needs_a_look(line) && place_in_list < LARGE;
+    let class = if is_told { "screen" } else { "" };
     let told = vec![
         element("h3", &[("lang", "es")], vec![Markup::text(&title(line))]),
         place,
-        p("", &agreements::story(page.voice(), line)),
+        p(class, &agreements::story(page.voice(), line)),
         quoted(page, line),
         names(page, line),
     ];
@@ -122,7 +126,8 @@ fn names(page: Page, line: &AgreementLine) -> Markup {
         Markup::empty()
     } else {
         let name = element("span", &[("lang", "es")], vec![Markup::text(&names)]);
-        all([Markup::text(" · "), Markup::text(&title), name])
+        let named = vec![Markup::text(" · "), Markup::text(&title), name];
+        element("span", &[("class", "screen")], named)
     };
     element("p", &[("class", "ofi")], vec![Markup::text(&codes.join(" · ")), official])
 }

@@ -10,8 +10,31 @@ use crate::report::model::cited::Note;
 /// Addresses printed under one note; the JSON twin has them all.
 const ADDRESSES: usize = 6;
 
+/// Of these, the ones on paper.
+const ON_PAPER: usize = 2;
+
 pub fn sheet(page: Page) -> Markup {
-    element("section", &[("class", "sheet")], vec![formulas(page), measures(page), notes(page)])
+    let rest = [("class", "fine paper")];
+    element(
+        "section",
+        &[("class", "annex")],
+        vec![
+            notes(page),
+            page.h2("section-annex", &[]),
+            element("p", &rest, vec![Markup::text(&page.plain("annex-on-paper"))]),
+            folded(page, "annex-formulas", formulas(page)),
+            folded(page, "annex-measures", measures(page)),
+        ],
+    )
+}
+
+/// Long lists for who checks: closed on a screen until they are asked for, and left out on paper.
+fn folded(page: Page, title: &str, part: Markup) -> Markup {
+    if part.is_empty() {
+        return part;
+    }
+    let summary = element("summary", &[], vec![page.word(title)]);
+    element("details", &[("class", "screen")], vec![summary, part])
 }
 
 fn formulas(page: Page) -> Markup {
@@ -42,7 +65,7 @@ fn formulas(page: Page) -> Markup {
         ])
     };
     let list = page.report.annex.formulas.iter().map(one).collect();
-    all([page.h2("section-annex", &[]), element("dl", &[("lang", "es")], list)])
+    element("dl", &[("lang", "es")], list)
 }
 
 fn measures(page: Page) -> Markup {
@@ -131,14 +154,17 @@ fn notes(page: Page) -> Markup {
 fn one(page: Page, note: &Note) -> Markup {
     let id = format!("n{}", note.note);
     let mut pieces: Vec<Markup> = Vec::new();
-    for address in note.evidence.iter().take(ADDRESSES) {
-        pieces.push(element("code", &[], vec![Markup::text(&address.to_string())]));
+    for (place, address) in note.evidence.iter().take(ADDRESSES).enumerate() {
+        let class = if place < ON_PAPER { "" } else { "screen" };
+        pieces.push(element("code", &[("class", class)], vec![Markup::text(&address.to_string())]));
         pieces.push(Markup::text(" "));
     }
-    let rest = note.evidence.len().saturating_sub(ADDRESSES);
-    if rest > 0 {
-        pieces.push(page.say("note-more", &[("n", rest.into())]));
-        pieces.push(Markup::text(" "));
+    for (class, shown) in [("screen", ADDRESSES), ("paper", ON_PAPER)] {
+        let rest = note.evidence.len().saturating_sub(shown);
+        if rest > 0 {
+            let more = vec![page.say("note-more", &[("n", rest.into())]), Markup::text(" ")];
+            pieces.push(element("span", &[("class", class)], more));
+        }
     }
     if let Some(day) = note.date {
         pieces.push(Markup::text(&format!("({})", dates::day_short(page.lang, day))));

@@ -9,7 +9,7 @@ use crate::report::model::agreements::AgreementLine;
 use crate::report::words::{agreements, questions, title};
 
 /// Large ladders that are drawn; more would hide each other, and the list has them all.
-const LARGE: usize = 12;
+pub const LARGE: usize = 6;
 
 pub fn needs_a_look(line: &AgreementLine) -> bool {
     matches!(line.ladder.situation, Situation::Gone | Situation::Late | Situation::Contradicted)
@@ -107,7 +107,7 @@ fn one(page: Page, line: &AgreementLine) -> Markup {
                     Markup::drawing(ladder::large(&picture)),
                     element(
                         "div",
-                        &[],
+                        &[("class", "rungs")],
                         vec![
                             element("h4", &[], vec![page.word("rung-by-rung")]),
                             list("ol", rungs(page, line)),

@@ -1,10 +1,11 @@
 //! The money: what changed, what there is, what is spent, in what, and how much of it was agreed.
 
-use super::parts::{Page, bare, paragraph, share, words};
+use super::parts::{Page, bare, on_screen, paragraph, share, words};
 use crate::domain::money::Soles;
+use crate::domain::text::{shorten, tidy};
 use crate::i18n::{dates, numbers};
 use crate::report::chart::{line, money_bar};
-use crate::report::markup::{Cell, Markup, all, element, list, p, table};
+use crate::report::markup::{Cell, Markup, all, element, p, table};
 use crate::report::model::money::{Budget, YearLine};
 use crate::report::words::{changes, money};
 
@@ -21,7 +22,7 @@ pub fn sheet(page: Page) -> Markup {
         vec![
             changed(page),
             page.h2("caption-money", &[("year", money_part.year.to_string().into())]),
-            list("ul", sentences.iter().map(|said| Markup::text(said)).collect()),
+            flow(sentences.iter().map(|said| Markup::text(said)).collect()),
             budgets(page),
             months(page),
             sectors(page),
@@ -40,7 +41,13 @@ fn changed(page: Page) -> Markup {
         return all([heading, p("", &page.voice().say("report-no-change", &[month()]))]);
     }
     let items = changes.iter().map(|change| Markup::text(&changes::change(page.voice(), change)));
-    all([heading, list("ul", items.collect())])
+    all([heading, flow(items.collect())])
+}
+
+/// Sentences one under the other; on paper in two columns.
+fn flow(items: Vec<Markup>) -> Markup {
+    let items = items.into_iter().map(|item| element("li", &[], vec![item])).collect();
+    element("ul", &[("class", "flow")], items)
 }
 
 /// The nested bar of a budget.
@@ -118,9 +125,10 @@ fn months(page: Page) -> Markup {
             .collect()
     });
     all([
-        Markup::drawing(drawn),
+        element("div", &[("class", "months")], vec![Markup::drawing(drawn)]),
         if short.is_empty() { Markup::empty() } else { p("fine", &short) },
-        table(&page.plain("caption-past"), &headings, &rows.collect::<Vec<_>>()),
+        // the picture says it on paper; the table file has each month
+        on_screen(table(&page.plain("caption-past"), &headings, &rows.collect::<Vec<_>>())),
     ])
 }
 
@@ -164,7 +172,8 @@ fn largest(page: Page) -> Markup {
     let rows = lines.iter().map(|line| {
         let name = line.name.as_deref().map_or("", |name| name);
         let cui = format!("CUI {} ", line.cui);
-        let named = element("span", &[("class", "ofi")], vec![Markup::text(name)]);
+        let named =
+            element("span", &[("class", "ofi")], vec![Markup::text(&shorten(&tidy(name), 90))]);
         let mut cells = row(page, "", &line.money);
         cells[0] = Cell::words(all([Markup::text(&cui), named]));
         cells

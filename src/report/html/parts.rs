@@ -163,6 +163,11 @@ impl Page<'_> {
     }
 }
 
+/// What a screen shows and paper leaves out, because a file beside the report has it.
+pub fn on_screen(part: Markup) -> Markup {
+    element("div", &[("class", "screen")], vec![part])
+}
+
 /// Sentences as one paragraph.
 pub fn paragraph(class: &str, sentences: &[String]) -> Markup {
     if sentences.is_empty() { Markup::empty() } else { p(class, &sentences.join(" ")) }

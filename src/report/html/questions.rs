@@ -1,44 +1,67 @@
 //! What the records show beside what the municipality answers: the same size, everywhere.
 
 use super::parts::{Page, paragraph, words};
-use crate::domain::alert::Severity;
 use crate::i18n::dates;
 use crate::report::markup::{Cell, Markup, all, element, p, table};
 use crate::report::model::questions::Question;
 use crate::report::words::questions;
 
-/// Every live question, the gravest first: what asks for an answer with its two boxes, what is only
-/// to be looked at as rows of a table.
+/// Questions told with both boxes; the others stand in one line each.
+const TOLD: usize = 10;
+
+/// The gravest questions, those of one agreement together, then every other one in a line.
 pub fn sheet(page: Page) -> Markup {
     let asked = &page.report.questions;
     let heading = page.h2("section-questions", &[]);
     if asked.is_empty() {
         return all([heading, p("", &page.plain("question-none"))]);
     }
-    let is_grave = |question: &&Question| question.severity != Severity::Look;
-    let told = asked.iter().filter(is_grave).map(|question| one(page, question));
-    let rest: Vec<Vec<Cell>> = asked
-        .iter()
-        .filter(|question| !is_grave(question))
-        .map(|question| row(page, question))
-        .collect();
+    let told = questions::gravest(page.report, TOLD);
+    let rest: Vec<&Question> = asked.iter().filter(|question| !told.contains(question)).collect();
+    let mut groups = questions::grouped(&told).into_iter();
+    let lead = vec![
+        heading,
+        p("fine", &page.plain("records-note")),
+        groups.next().map_or_else(Markup::empty, |group| about(page, &group)),
+    ];
+    let groups = groups.map(|group| about(page, &group));
+    element("section", &[], vec![all(lead), all(groups), others(page, &rest)])
+}
+
+/// The questions about one thing, under its name.
+fn about(page: Page, group: &[&Question]) -> Markup {
+    let Some(first) = group.first() else { return Markup::empty() };
+    let name = element("h3", &[], vec![Markup::text(&questions::subject(page.voice(), first))]);
+    let mut told = group.iter().map(|question| one(page, question));
+    // the name never stands alone at the foot of a sheet
+    let led = element("article", &[], vec![name, told.next().unwrap_or_default()]);
+    all([led, all(told)])
+}
+
+fn others(page: Page, rest: &[&Question]) -> Markup {
+    if rest.is_empty() {
+        return Markup::empty();
+    }
+    let groups = questions::grouped(rest);
+    let rows: Vec<Vec<Cell>> =
+        groups.iter().flatten().map(|question| row(page, question)).collect();
     let keys = ["question-ask", "question-observed", "column-reply"];
     let headings: Vec<String> = keys.iter().map(|key| page.plain(key)).collect();
-    let looked_at = if rest.is_empty() {
-        Markup::empty()
-    } else {
-        table(&page.plain("caption-look-at"), &headings, &rest)
-    };
-    element(
-        "section",
-        &[("class", "sheet")],
-        vec![heading, p("fine", &page.plain("records-note")), all(told), looked_at],
-    )
+    let caption = page.voice().say("question-rest", &[("n", rest.len().into())]);
+    element("div", &[("class", "lines")], vec![table(&caption, &headings, &rows)])
+}
+
+/// The question, with the number of the work where two works of an agreement could be meant.
+fn asked(page: Page, question: &Question) -> String {
+    let said = questions::ask(page.voice(), question);
+    let Some(code) = &question.work else { return said };
+    let work = page.voice().say("work-title", &[("code", code.to_string().into())]);
+    format!("{said} ({work})")
 }
 
 fn row(page: Page, question: &Question) -> Vec<Cell> {
     let voice = page.voice();
-    let asked = Markup::text(&questions::ask(voice, question));
+    let asked = Markup::text(&asked(page, question));
     vec![
         Cell::words(all([asked, page.note(question.note)])),
         words(&question.observed),
@@ -47,7 +70,6 @@ fn row(page: Page, question: &Question) -> Vec<Cell> {
 }
 
 fn one(page: Page, question: &Question) -> Markup {
-    let voice = page.voice();
     let said = |key: &str, value: &str| {
         let named = format!("{}: ", page.plain(key));
         element(
@@ -63,23 +85,31 @@ fn one(page: Page, question: &Question) -> Markup {
         "div",
         &[("class", "box o")],
         vec![
-            element("h4", &[], vec![page.word("records-heading"), page.note(question.note)]),
+            element("h5", &[], vec![page.word("records-heading"), page.note(question.note)]),
             said("question-expected", &question.expected),
             said("question-observed", &question.observed),
             ground(page, question),
         ],
     );
-    let steps = questions::next(voice, question).join(" · ");
     element(
         "article",
         &[],
         vec![
-            element("h3", &[], vec![Markup::text(&questions::ask(voice, question))]),
-            element("div", &[("class", "two")], vec![records, answer(page, question)]),
-            paragraph("", &[questions::by_when(voice, question, page.report.head.today)]),
-            if steps.is_empty() { Markup::empty() } else { said("question-next", &steps) },
+            element("h4", &[], vec![Markup::text(&asked(page, question))]),
+            element("div", &[("class", "two told")], vec![records, answer(page, question)]),
+            after(page, question),
         ],
     )
+}
+
+/// By when an answer is awaited, and what can be done until then.
+fn after(page: Page, question: &Question) -> Markup {
+    let mut said = vec![questions::by_when(page.voice(), question, page.report.head.today)];
+    let steps = questions::next(page.voice(), question).join(" · ");
+    if !steps.is_empty() {
+        said.push(format!("{}: {steps}.", page.plain("question-next")));
+    }
+    paragraph("fine", &said)
 }
 
 /// A rule without a checked ground names none.
@@ -100,7 +130,7 @@ fn answer(page: Page, question: &Question) -> Markup {
         "div",
         &[("class", "box r")],
         vec![
-            element("h4", &[], vec![page.word("reply-heading")]),
+            element("h5", &[], vec![page.word("reply-heading")]),
             p("", &said),
             promised.unwrap_or_default(),
         ],

@@ -16,7 +16,7 @@ const LOOK: usize = 4;
 /// Question, answer, picture, money, what to look at, what to ask, and how to check it.
 pub fn sheet(page: Page) -> Markup {
     let report = page.report;
-    all([
+    let told = vec![
         element("h1", &[], vec![page.word("report-question")]),
         p("big", &summary::headline(page.voice(), &report.summary)),
         figures(page),
@@ -27,7 +27,8 @@ pub fn sheet(page: Page) -> Markup {
         look(page),
         asked(page),
         checked(page),
-    ])
+    ];
+    element("section", &[("class", "first")], told)
 }
 
 /// One figure an agreement, and the table that says the same.

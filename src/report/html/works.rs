@@ -1,6 +1,6 @@
 //! The works: built against paid, with what moved and what stands still.
 
-use super::parts::{Page, paragraph, words};
+use super::parts::{Page, on_screen, paragraph, words};
 use crate::domain::money::Tenths;
 use crate::domain::text::{shorten, tidy};
 use crate::i18n::dates;
@@ -26,7 +26,8 @@ pub fn section(page: Page) -> Markup {
         return all([heading, p("", &page.plain("work-none")), others]);
     }
     let told = part.works.iter().filter(|work| !work.agreements.is_empty()).take(TOLD);
-    let told = element("div", &[("class", "two")], told.map(|work| one(page, work)).collect());
+    let told =
+        element("div", &[("class", "two works")], told.map(|work| one(page, work)).collect());
     all([heading, told, listed(page), others])
 }
 
@@ -64,7 +65,7 @@ fn one(page: Page, work: &WorkLine) -> Markup {
             p("", &voice.say("work-of-agreement", &[("list", of.into())])),
             p("say", &agreements::work_progress(voice, work)),
             if work.built.known().is_some() {
-                Markup::drawing(progress::draw(&picture))
+                on_screen(Markup::drawing(progress::draw(&picture)))
             } else {
                 Markup::empty()
             },

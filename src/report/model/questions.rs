@@ -22,6 +22,8 @@ pub struct Question {
     pub alert: String,
     pub rule: String,
     pub about: About,
+    /// The work it is about, also where the agreement gives the name.
+    pub work: Option<WorkCode>,
     /// 1 look, 2 ask, 3 act this month.
     pub severity: Severity,
     pub state: AlertState,
@@ -81,6 +83,10 @@ fn question(now: &Judgement, alert: &Alert, notes: &mut Notes) -> Question {
     Question {
         rule: alert.id.rule.clone(),
         about: about(now, &alert.id.subject),
+        work: match &alert.id.subject {
+            Subject::Work(code) => Some(code.clone()),
+            _ => None,
+        },
         severity: alert.severity,
         state: alert.state,
         title: alert.title.clone(),

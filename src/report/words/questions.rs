@@ -59,6 +59,35 @@ pub fn of_agreement<'a>(report: &'a Report, line: &AgreementLine) -> Option<&'a 
     asked.first().copied()
 }
 
+/// The gravest and oldest questions.
+pub fn gravest(report: &Report, most: usize) -> Vec<&Question> {
+    report.questions.iter().take(most).collect()
+}
+
+/// Questions about one thing together, in the order in which each thing is first asked about.
+pub fn grouped<'a>(asked: &[&'a Question]) -> Vec<Vec<&'a Question>> {
+    let mut groups: Vec<Vec<&Question>> = Vec::new();
+    for question in asked {
+        let known =
+            groups.iter_mut().find(|group| group.iter().any(|one| one.about == question.about));
+        match known {
+            Some(group) => group.push(question),
+            None => groups.push(vec![question]),
+        }
+    }
+    groups
+}
+
+/// "Acuerdo 3 del acta 2025: Tres jardines de niños"
+pub fn subject(voice: Voice, question: &Question) -> String {
+    let About::Agreement { id, title } = &question.about else {
+        return name(voice, &question.about);
+    };
+    let number =
+        [("number", id.number.to_string().into()), ("year", id.process.year.to_string().into())];
+    format!("{}: {}", voice.say("agreement-number", &number), tidy(title))
+}
+
 /// The first questions, each about something else: an assembly hears of one thing once.
 pub fn leading(report: &Report, most: usize) -> Vec<&Question> {
     let mut led: Vec<&Question> = Vec::new();
