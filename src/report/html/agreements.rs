@@ -126,8 +126,8 @@ fn names(page: Page, line: &AgreementLine) -> Markup {
         Markup::empty()
     } else {
         let name = element("span", &[("lang", "es")], vec![Markup::text(&names)]);
-        let named = vec![Markup::text(" · "), Markup::text(&title), name];
-        element("span", &[("class", "screen")], named)
+        let pieces = vec![Markup::text(" · "), Markup::text(&title), name];
+        element("span", &[("class", "screen")], pieces)
     };
     element("p", &[("class", "ofi")], vec![Markup::text(&codes.join(" · ")), official])
 }
