@@ -72,10 +72,10 @@ pub struct Global {
     #[arg(long, global = true, default_value = "es")]
     pub lang: Lang,
     /// Act as if it were that day (deadlines, silence)
-    #[arg(long, global = true, value_name = "DATE")]
+    #[arg(long, global = true, value_name = "DATE", value_parser = words::written_day)]
     pub today: Option<NaiveDate>,
     /// Answer with what was known at the end of that day in Lima
-    #[arg(long, global = true, value_name = "DATE")]
+    #[arg(long, global = true, value_name = "DATE", value_parser = words::written_day)]
     pub as_of: Option<NaiveDate>,
     /// One JSON object a line, nothing else
     #[arg(long, global = true)]

@@ -4,11 +4,13 @@ use std::io::{self, Write};
 
 use chrono::{DateTime, Utc};
 
+use super::output::Tame;
 use super::{Failure, Global};
 use crate::clock::Clock;
 use crate::domain::codes::{SecEjec, Ubigeo};
 use crate::domain::period::lima;
 use crate::domain::place::Municipality;
+use crate::domain::text::tame;
 use crate::jobs::house::House;
 use crate::settings::{Layers, Loaded};
 use crate::store::municipalities::{self, Found};
@@ -143,13 +145,13 @@ impl Context {
     }
 
     /// Standard output, for results.
-    pub fn out(&self) -> io::StdoutLock<'static> {
-        io::stdout().lock()
+    pub fn out(&self) -> Tame<io::StdoutLock<'static>> {
+        Tame::new(io::stdout().lock(), self.global.json)
     }
 
     /// Writes one line of progress or advice to standard error.
     pub fn tell(&self, words: &str) {
         // a closed standard error must not stop the work
-        let _gone = writeln!(io::stderr().lock(), "{words}");
+        let _gone = writeln!(io::stderr().lock(), "{}", tame(words));
     }
 }

@@ -55,6 +55,22 @@ pub fn is_unruly(letter: char) -> bool {
         || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Tells the unruly letters that no text of several lines needs.
+pub fn steers(letter: char) -> bool {
+    is_unruly(letter) && !matches!(letter, '\n' | '\r' | '\t')
+}
+
+/// Shows the letters of others that would steer a terminal or turn a page: a sign for each. Line ends
+/// and tabulators stay.
+///
+/// ```
+/// use actaviva::domain::text::tame;
+/// assert_eq!(tame("posta\u{1b}[31m de\u{202e} salud\n"), "posta␀[31m de␀ salud\n");
+/// ```
+pub fn tame(text: &str) -> String {
+    text.chars().map(|letter| if steers(letter) { '␀' } else { letter }).collect()
+}
+
 /// Makes one line of a text from outside: unruly letters are left out, line ends become spaces.
 /// A no-break space stays, so that an amount is not parted from its sign.
 ///

@@ -15,6 +15,9 @@ use crate::domain::finding::FindingCode;
 /// No cell of these exports is longer; what runs further is a quote that was never closed.
 const LONGEST_RECORD: usize = 1 << 20;
 
+/// A line that runs further than this is a file without line ends, and would fill the memory.
+const LONGEST_LINE: usize = 16 << 20;
+
 /// Lines that one quoted cell may run over.
 const MOST_LINES: usize = 400;
 
@@ -94,10 +97,14 @@ impl<R: Read> Lines<R> {
             return Ok(Some(line));
         }
         let mut bytes = Vec::new();
-        if self.input.read_until(b'\n', &mut bytes)? == 0 {
+        if self.input.by_ref().take(LONGEST_LINE as u64).read_until(b'\n', &mut bytes)? == 0 {
             return Ok(None);
         }
         self.line += 1;
+        if bytes.len() >= LONGEST_LINE {
+            let reason = format!("line {} has no end within 16 MB", self.line);
+            return Err(ParseError::Unreadable { reason });
+        }
         if bytes.last() == Some(&b'\n') {
             bytes.pop();
         }
@@ -224,5 +231,11 @@ mod tests {
     fn latin_letters_are_read_in_either_encoding() {
         assert_eq!(records(b"PE\xD1A,x")[0].1[0], "PEÑA");
         assert_eq!(cells("PEÑA,x")[0], "PEÑA");
+    }
+
+    #[test]
+    fn a_file_without_line_ends_is_refused_before_it_fills_the_memory() {
+        let mut lines = Lines::new(std::io::repeat(b'0').take(1 << 40));
+        assert!(matches!(lines.record(), Err(ParseError::Unreadable { .. })));
     }
 }
