@@ -173,6 +173,8 @@ pub enum ParseError {
     Unrecognised { seen: String },
     #[error("this is {what}, not data")]
     NotData { what: &'static str, seen: String },
+    #[error("this text is in UTF-16")]
+    Utf16,
     #[error("the required column «{column}» is missing")]
     MissingColumn { column: String, dataset: Dataset },
     #[error("the file has a header and no rows")]
@@ -211,6 +213,7 @@ impl ParseError {
             Self::Empty => "file_empty",
             Self::Unrecognised { .. } => "layout_unknown",
             Self::NotData { .. } => "not_data",
+            Self::Utf16 => "encoding_unknown",
             Self::MissingColumn { .. } => "column_missing",
             Self::NoRows => "no_rows",
             Self::YearUnknown => "year_unknown",
@@ -234,6 +237,7 @@ impl ParseError {
             Self::NotData { .. } => {
                 "the portal answered with a page or an error; download the file again".into()
             }
+            Self::Utf16 => "save it as CSV UTF-8 in the program that made it".into(),
             Self::MissingColumn { dataset, .. } => {
                 format!("check that it is a {dataset} file and that its header was not changed")
             }

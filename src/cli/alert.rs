@@ -49,7 +49,7 @@ enum What {
         #[arg(long, value_name = "FILE")]
         document: Option<PathBuf>,
         /// The day by which it will be settled
-        #[arg(long, value_name = "DATE")]
+        #[arg(long, value_name = "DATE", value_parser = words::written_day)]
         promised: Option<NaiveDate>,
     },
     /// Says that it is settled
@@ -79,7 +79,7 @@ enum What {
         #[command(flatten)]
         why: Why,
         /// The last quiet day, at most 90 days ahead
-        #[arg(long, value_name = "DATE")]
+        #[arg(long, value_name = "DATE", value_parser = words::written_day)]
         until: NaiveDate,
     },
     /// Says that the committee has seen for itself that it is so

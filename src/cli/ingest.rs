@@ -14,7 +14,7 @@ use super::context::Context;
 use super::table::safe;
 use super::{Failure, Outcome, output, words};
 use crate::domain::evidence::Digest;
-use crate::domain::period::{Year, lima};
+use crate::domain::period::{Year, lima, written_day};
 use crate::domain::source::{Dataset, Source};
 use crate::jobs::house::House;
 use crate::jobs::ingest::{Keep, Meter, Report, Request, Status, ingest};
@@ -155,9 +155,8 @@ pub(super) fn moment(text: &str) -> Result<DateTime<Utc>, String> {
             return Ok(lima::instant(local.date(), local.time()));
         }
     }
-    let day: NaiveDate = text
-        .parse()
-        .map_err(|_| format!("«{text}» is not a time such as 2025-11-02 or 2025-11-02T07:05"))?;
+    let day = written_day(text)
+        .ok_or_else(|| format!("«{text}» is not a time such as 2025-11-02 or 2025-11-02T07:05"))?;
     Ok(lima::instant(day, NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default()))
 }
 

@@ -1,21 +1,16 @@
 //! Numbers and days as people read them on a terminal.
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::lang::Lang;
 use crate::domain::money::Soles;
+use crate::domain::period;
 use crate::i18n::dates;
 pub use crate::i18n::numbers::count;
 
-/// A day as a person writes it in an option. The calendar knows days of the year 262142 too, but no
-/// deadline can be counted from them.
+/// A day of an option.
 pub fn written_day(text: &str) -> Result<NaiveDate, String> {
-    let day: NaiveDate = text.parse().map_err(|_| "write it as 2025-11-15".to_owned())?;
-    if (1..=9999).contains(&day.year()) {
-        Ok(day)
-    } else {
-        Err("the year has four digits".to_owned())
-    }
+    period::written_day(text).ok_or_else(|| "write a day such as 2025-11-15".to_owned())
 }
 
 /// `31 oct 2025`.

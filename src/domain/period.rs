@@ -37,6 +37,12 @@ pub mod lima {
     }
 }
 
+/// Reads a day as a person writes it, `2025-11-15`. The calendar knows days of the year 262142 too, but
+/// nothing can be counted from them.
+pub fn written_day(text: &str) -> Option<NaiveDate> {
+    text.parse().ok().filter(|day: &NaiveDate| (1..=9999).contains(&day.year()))
+}
+
 /// A fiscal year (*año fiscal*), 1 January to 31 December.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

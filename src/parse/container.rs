@@ -99,6 +99,9 @@ fn unzipped(
     bytes: Box<dyn BufRead + Send>,
     name: String,
 ) -> Result<Content, ParseError> {
+    if head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF") {
+        return Err(ParseError::Utf16);
+    }
     if !is_zip(head) {
         return Ok(Content { body: Body::Stream(bytes), name });
     }

@@ -13,6 +13,7 @@ use super::asked::{Asked, Form};
 use super::outer;
 use super::problem::Problem;
 use super::table::Table;
+use crate::domain::text::tame;
 
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 const JSON: HeaderValue = HeaderValue::from_static("application/json; charset=utf-8");
@@ -48,7 +49,8 @@ pub fn table<V: Template, O: Serialize>(
 }
 
 pub fn html<V: Template>(view: &V) -> Result<Response, Problem> {
-    view.render().map(|page| typed(HTML, page)).map_err(|error| Problem::broken(&error))
+    // here and not field by field: no text of others may turn a page, whatever page shows it
+    view.render().map(|page| typed(HTML, tame(&page))).map_err(|error| Problem::broken(&error))
 }
 
 pub fn json<O: Serialize>(object: &O) -> Result<Response, Problem> {

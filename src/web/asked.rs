@@ -8,6 +8,7 @@ use super::App;
 use super::problem::Problem;
 use crate::clock::Clock;
 use crate::domain::period::lima;
+use crate::domain::period::written_day;
 use crate::jobs::house::House;
 
 /// The form of an answer, told by the ending of the path.
@@ -108,7 +109,7 @@ impl FromRequestParts<App> for Asked {
         let query = pairs(parts.uri.query().unwrap_or_default());
         let mut asked = Self { form: told.form, path: told.path, day: None, query };
         if let Some(text) = asked.value("al") {
-            let day = text.parse().map_err(|_| {
+            let day = written_day(text).ok_or_else(|| {
                 Problem::misuse("date", format!("«{text}» no es una fecha como 2016-12-31"))
                     .hint("escriba año, mes y día con dos cifras, separados por guiones")
             })?;

@@ -101,3 +101,58 @@ fn a_file_that_is_not_there_is_named_in_the_error() {
     assert_eq!(error["error"]["file"], "no-such.csv");
     assert!(error["error"]["hint"].is_string());
 }
+
+#[test]
+fn two_first_ingests_of_one_file_at_once_both_end_well() {
+    let folder = tempfile::tempdir().unwrap();
+    let (data, file) = (folder.path().join("data"), folder.path().join("abril.csv"));
+    std::fs::write(&file, budget("40.25")).unwrap();
+    let asked = ["ingest", file.to_str().unwrap(), "--json"];
+    let outputs: Vec<Output> = std::thread::scope(|scope| {
+        let running: Vec<_> = (0..4).map(|_| scope.spawn(|| actaviva(&data, &asked))).collect();
+        running.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    for output in &outputs {
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    let loaded = outputs.iter().filter(|output| json(output)[0]["status"] == "loaded").count();
+    assert_eq!(loaded, 1, "the others find it loaded already");
+    assert_eq!(accrued(&data, &[]), "40.25");
+}
+
+#[test]
+fn the_name_and_the_bytes_of_a_wrong_file_cannot_steer_the_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let file = folder.path().join("na\nme\u{1b}[31m\u{202e}.csv");
+    std::fs::write(&file, b"\x1b[2J\x07a\x00\n1\n").unwrap();
+    let output = actaviva(&data, &["ingest", file.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(!told.contains(['\u{1b}', '\u{202e}', '\0', '\u{7}']), "{told:?}");
+    assert!(told.contains("na␀me␀[31m␀.csv"), "{told:?}");
+}
+
+#[test]
+fn a_text_in_utf_16_is_told_how_to_be_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let (data, file) = (folder.path().join("data"), folder.path().join("unicode.csv"));
+    let units = budget("1").encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+    std::fs::write(&file, [b"\xFF\xFE".as_slice(), &units].concat()).unwrap();
+    let output = actaviva(&data, &["ingest", file.to_str().unwrap(), "--json"]);
+    let error = json(&output).remove(0)["error"].clone();
+    assert_eq!(error["code"], "encoding_unknown");
+    assert!(error["hint"].as_str().unwrap().contains("UTF-8"));
+}
+
+#[test]
+fn a_day_from_which_nothing_can_be_counted_is_wrong_use() {
+    let folder = tempfile::tempdir().unwrap();
+    for day in ["+262142-12-31", "-9999-01-01", "0000-01-01", "ayer"] {
+        for option in ["--today", "--as-of"] {
+            let output =
+                actaviva(&folder.path().join("data"), &[&format!("{option}={day}"), "sources"]);
+            assert_eq!(output.status.code(), Some(2), "{option} {day}");
+        }
+    }
+}

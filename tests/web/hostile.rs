@@ -81,6 +81,7 @@ fn markup_in_the_register_appears_nowhere_unescaped() {
         assert!(!page.contains("<script"), "{path}");
         assert!(!page.contains("<img"), "{path}");
         assert!(!page.contains("<b>"), "{path}");
+        assert!(!page.contains(['\u{202e}', '\u{202c}']), "{path}: nothing turns the page");
     }
     let page = get("/qoriwayqo/acuerdos/2024-20").text();
     assert!(page.contains("alert(1)"), "the words are shown");

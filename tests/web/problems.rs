@@ -36,6 +36,8 @@ fn an_unknown_page_offers_the_search_and_what_is_written_alike() {
 fn what_cannot_be_asked_so_is_told_with_what_to_write() {
     for path in [
         "/qoriwayqo.json?al=ayer",
+        "/fuentes.json?al=%2B262142-12-31",
+        "/fuentes.json?al=-9999-01-01",
         "/qoriwayqo/acuerdos.json?situacion=mal",
         "/api/v1/figures?by=color",
         "/api/v1/measures?period=2025",
@@ -72,6 +74,7 @@ fn strange_paths_are_answered_and_break_nothing() {
         let answer = get(path);
         assert!(matches!(answer.status, 200 | 301 | 303 | 400 | 404), "{path}: {}", answer.status);
     }
+    assert_eq!(get(&format!("/{}", "a".repeat(60_000))).status, 404);
     let long = format!("/buscar?q={}", "a".repeat(6000));
     assert_eq!(get(&long).status, 200);
 }

@@ -20,6 +20,8 @@ pub enum Found {
 const MOST_SLIPS: usize = 2;
 /// Below this many letters a slip makes another name: Mara is not Lara.
 const SHORTEST_FORGIVEN: usize = 6;
+/// No municipality is called so long, and comparing letter by letter would take a minute.
+const LONGEST_NAME: usize = 300;
 const SIMILAR_SHOWN: usize = 5;
 /// How alike a name must be to be offered at all.
 const SIMILAR_FROM: f64 = 0.75;
@@ -27,6 +29,9 @@ const SIMILAR_FROM: f64 = 0.75;
 /// Tries the codes, then the whole name, then a word of it, then what is written almost so.
 pub fn among(known: Vec<Municipality>, text: &str) -> Found {
     let typed = text.trim();
+    if typed.len() > LONGEST_NAME {
+        return Found::None { similar: Vec::new() };
+    }
     if let Some(one) = by_code(&known, typed) {
         return Found::One(Box::new(one.clone()));
     }
