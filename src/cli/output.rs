@@ -104,7 +104,9 @@ mod tests {
     fn through(json: bool, pieces: &[&[u8]]) -> String {
         let mut out = Vec::new();
         let mut tame = Tame::new(&mut out, json);
-        pieces.iter().for_each(|piece| tame.write_all(piece).unwrap());
+        for piece in pieces {
+            tame.write_all(piece).unwrap();
+        }
         String::from_utf8(out).unwrap()
     }
 
