@@ -28,7 +28,8 @@ fn quoted(text: &str) -> String {
         if letter.is_ascii_alphanumeric() || letter == ' ' {
             letter.to_string()
         } else {
-            format!("\\{:06x}", u32::from(letter))
+            // the space ends the number and is no part of the text
+            format!("\\{:x} ", u32::from(letter))
         }
     });
     format!("\"{}\"", letters.collect::<String>())
@@ -47,7 +48,8 @@ mod tests {
 
     #[test]
     fn a_name_cannot_end_the_style_sheet() {
-        assert_eq!(quoted("a\"</é"), "\"a\\000022\\00003c\\00002f\\0000e9\"");
+        assert_eq!(quoted("Comité de"), "\"Comit\\e9  de\"");
+        assert_eq!(quoted("a\"</é"), "\"a\\22 \\3c \\2f \\e9 \"");
         assert_eq!(quoted(" de "), "\" de \"");
     }
 }
