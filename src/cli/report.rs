@@ -106,10 +106,10 @@ const fn what(format: Format) -> &'static str {
     }
 }
 
-/// Every form asked for, once; all of them when none is named.
+/// Every form asked for, once; the usual ones when none is named.
 fn formats(asked: &[String]) -> Result<Vec<Format>, Failure> {
     if asked.is_empty() {
-        return Ok(Format::ALL.to_vec());
+        return Ok(Format::USUAL.to_vec());
     }
     let mut found: Vec<Format> = Vec::new();
     for name in asked {

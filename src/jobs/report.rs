@@ -3,6 +3,8 @@
 //! The same inputs give the same bytes, and a second run keeps nothing new. A file is written beside
 //! its place and moved there, so that nobody reads half of one.
 
+mod forms;
+
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -17,27 +19,15 @@ use crate::domain::evidence::Digest;
 use crate::domain::judgement::Judgement;
 use crate::domain::lang::Lang;
 use crate::domain::period::Month;
-use crate::domain::source::{SourceState, worded};
+use crate::domain::source::SourceState;
 use crate::i18n::{dates, text};
 use crate::indicators::list;
+use crate::report::json;
 use crate::report::model::{Formula, Report, build};
-use crate::report::{csv, html, json, txt};
 use crate::store::db::StoreError;
 use crate::store::reports::{self, Said};
-
-worded! {
-    /// A form of the report.
-    Format {
-        /// To be read aloud.
-        Txt = "txt",
-        /// A page that prints on A4.
-        Html = "html",
-        /// Every figure as a row.
-        Csv = "csv",
-        /// The model itself.
-        Json = "json",
-    }
-}
+use forms::File;
+pub use forms::Format;
 
 /// A file that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,13 +93,13 @@ pub async fn make(house: &House, order: &Order, out: &Path) -> Result<Made, Repo
     }
     let report = model(house, &order.ubigeo, order.period, order.as_of).await?;
     let said = json::render(&report, order.lang)?;
-    let mut texts = Vec::new();
+    let mut made = Vec::new();
     for format in &order.formats {
-        texts.push((*format, rendered(&report, order.lang, *format)?));
+        made.extend(forms::files(&report, order.lang, *format)?);
     }
     let mut files = Vec::new();
-    for (format, content) in texts {
-        files.push(write(out, &report, order.lang, format, &content)?);
+    for file in &made {
+        files.push(write(out, &report, order.lang, file)?);
     }
     let new = keep(house, order, &said).await?;
     let warnings = warnings(&report, order.lang);
@@ -173,33 +163,19 @@ pub fn formulas() -> Vec<Formula> {
     list::ALL.iter().map(formula).collect()
 }
 
-fn rendered(report: &Report, lang: Lang, format: Format) -> Result<String, ReportError> {
-    Ok(match format {
-        Format::Txt => txt::render(report, lang),
-        Format::Html => html::render(report, lang),
-        Format::Csv => csv::render(report)?,
-        Format::Json => json::render(report, lang)?,
-    })
-}
-
 /// `990101-2025-10-es.html`, beside its place first and then moved there.
-fn write(
-    out: &Path,
-    report: &Report,
-    lang: Lang,
-    format: Format,
-    content: &str,
-) -> Result<Written, ReportError> {
-    let name = format!("{}-{}-{lang}.{format}", report.head.ubigeo, report.head.period);
+fn write(out: &Path, report: &Report, lang: Lang, file: &File) -> Result<Written, ReportError> {
+    let File { format, ending, bytes } = file;
+    let name = format!("{}-{}-{lang}.{ending}", report.head.ubigeo, report.head.period);
     let path = out.join(name);
     let failed = |source| ReportError::File { path: path.clone(), source };
     std::fs::create_dir_all(out).map_err(failed)?;
     let mut beside = beside(out).map_err(failed)?;
-    beside.write_all(content.as_bytes()).map_err(failed)?;
+    beside.write_all(bytes).map_err(failed)?;
     beside.as_file().sync_all().map_err(failed)?;
     beside.persist(&path).map_err(|error| failed(error.error))?;
-    let sha256 = Digest::from_bytes(Sha256::digest(content.as_bytes()).into());
-    Ok(Written { path, format, bytes: content.len(), sha256 })
+    let sha256 = Digest::from_bytes(Sha256::digest(bytes).into());
+    Ok(Written { path, format: *format, bytes: bytes.len(), sha256 })
 }
 
 /// A file beside the place; temporary files are their owner's alone, a report is for everybody.
