@@ -8,6 +8,7 @@
 pub mod agreement;
 pub mod alert;
 pub mod codes;
+pub mod comparison;
 pub mod evidence;
 pub mod facts;
 pub mod figure;

@@ -25,3 +25,4 @@ pub mod snapshots;
 pub mod sources;
 pub mod stamp;
 mod text;
+pub mod totals;

@@ -19,12 +19,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::agreement::{
     Acta, Agreement, AgreementId, Event, Member, Process, ProgrammeItem, Signatory, Visit,
 };
-use super::codes::{Cui, Ubigeo, WorkCode};
+use super::codes::{Cui, WorkCode};
+use super::comparison::UnitTotals;
 use super::evidence::Seen;
 use super::figure::Figure;
 use super::finding::Contradiction;
 use super::link::{Link, LinkState, Target};
-use super::money::Soles;
 use super::period::Year;
 use super::place::Municipality;
 use super::procurement::{Contract, Tender};
@@ -83,8 +83,8 @@ pub struct Facts {
     pub sources: Vec<SourceHealth>,
     /// What was loaded for the unit: an absent figure of a loaded year is a fact, of another is not.
     pub coverage: Vec<Coverage>,
-    /// Totals of the other municipalities of the department for comparison, current versions.
-    pub peers: Vec<PeerTotals>,
+    /// Totals of the department's municipalities for comparison, the own one too, current versions.
+    pub peers: Vec<UnitTotals>,
 }
 
 /// That a dataset was loaded for the unit and year.
@@ -96,17 +96,6 @@ pub struct Coverage {
     pub cutoff: Option<NaiveDate>,
     /// How many accepted snapshots of it there are.
     pub snapshots: u32,
-}
-
-/// Totals of another municipality in one year: its whole budget, because unwatched units are kept
-/// without their projects. To be compared with the own total of the same dataset.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PeerTotals {
-    pub ubigeo: Ubigeo,
-    pub dataset: Dataset,
-    pub year: Year,
-    pub modified_budget: Soles,
-    pub accrued: Soles,
 }
 
 impl Facts {

@@ -49,10 +49,10 @@ fn position(inputs: &Inputs<'_>) -> Result<Answer, Lacking> {
         .filter(|peer| peer.year == inputs.year() && peer.dataset == own.dataset)
         .filter(|peer| peer.ubigeo != inputs.facts.municipality.ubigeo)
         .filter(|peer| {
-            let theirs = i128::from(peer.modified_budget.centimos());
+            let theirs = i128::from(peer.pim().centimos());
             theirs * 2 >= pim && theirs <= pim * 2
         })
-        .filter_map(|peer| rate(peer.accrued, peer.modified_budget))
+        .filter_map(|peer| rate(peer.accrued(), peer.pim()))
         .collect();
     if alike.len() < FEWEST {
         let words = format!("Hay {} municipalidades parecidas cargadas: muy pocas.", alike.len());

@@ -69,19 +69,35 @@ pub async fn of_snapshot(
     Ok(rows.into_iter().map(|(unit, year, detail)| ((unit, year_of(year)), detail)).collect())
 }
 
+/// How the newest snapshot spoke of a pair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Level {
+    /// Product by product, not as totals of the unit.
+    pub in_detail: bool,
+    /// The last day that it speaks of.
+    pub cutoff: Option<NaiveDate>,
+}
+
+impl Level {
+    /// What is taken for a pair that no snapshot is known to have spoken of.
+    pub(super) const IN_DETAIL: Self = Self { in_detail: true, cutoff: None };
+}
+
 #[derive(Debug, sqlx::FromRow)]
 struct Row {
     dataset: String,
     sec_ejec: String,
     year: i64,
     detail: bool,
+    cutoff: Option<NaiveDate>,
 }
 
 /// One arm of the query for either engine.
 macro_rules! fetch_levels {
     ($engine:ty, $pool:expr, $units:expr, $as_of:expr) => {{
         let mut query = sqlx::QueryBuilder::<$engine>::new(
-            "SELECT coverage.dataset, coverage.sec_ejec, coverage.year, coverage.detail
+            "SELECT coverage.dataset, coverage.sec_ejec, coverage.year, coverage.detail,
+                    snapshot.cutoff
              FROM coverage
              JOIN snapshot ON snapshot.id = coverage.snapshot_id
              WHERE snapshot.obtained_at < ",
@@ -102,12 +118,12 @@ macro_rules! fetch_levels {
 }
 
 /// The level at which the newest snapshot before a moment spoke of each pair, of these units or of
-/// all: true is in detail.
+/// all.
 pub(super) async fn levels(
     db: &Db,
     units: &[&SecEjec],
     as_of: DateTime<Utc>,
-) -> Result<BTreeMap<(Dataset, Pair), bool>, StoreError> {
+) -> Result<BTreeMap<(Dataset, Pair), Level>, StoreError> {
     let rows = match db {
         Db::Sqlite(pool) => fetch_levels!(sqlx::Sqlite, pool, units, as_of),
         Db::Postgres(pool) => fetch_levels!(sqlx::Postgres, pool, units, as_of),
@@ -116,7 +132,8 @@ pub(super) async fn levels(
     for row in rows {
         let dataset = dataset_of(&row.dataset)?;
         // oldest first, so the newest is what remains
-        levels.insert((dataset, (row.sec_ejec, year_of(row.year))), row.detail);
+        let level = Level { in_detail: row.detail, cutoff: row.cutoff };
+        levels.insert((dataset, (row.sec_ejec, year_of(row.year))), level);
     }
     Ok(levels)
 }

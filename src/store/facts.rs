@@ -4,8 +4,6 @@
 //! Reads by index alone: the unit's own figures, and what hangs on the codes that its links, its acta
 //! and its programme name. Of other municipalities only sums are read, made by the database.
 
-mod peers;
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -15,7 +13,7 @@ use super::db::{Db, StoreError};
 use super::figures::{self, Filter as FigureFilter};
 use super::records::{self, Filter};
 use super::sources::{self, Rhythm};
-use super::{contradictions, coverage, links, municipalities};
+use super::{contradictions, coverage, links, municipalities, totals};
 use crate::domain::agreement::{Agreement, ProgrammeItem};
 use crate::domain::codes::{Cui, ProductCode, SecEjec};
 use crate::domain::evidence::{EvidenceId, RecordKind, Seen};
@@ -78,7 +76,7 @@ pub async fn load(
         contradictions: contradictions::open_at(db, ubigeo, as_of).await?,
         sources: sources::health(db, rhythm, as_of, today).await?,
         coverage: desk.coverage(municipality.sec_ejec.as_ref()).await?,
-        peers: peers::load(db, municipality, as_of).await?,
+        peers: totals::of_department(db, ubigeo.department(), as_of).await?,
     })
 }
 

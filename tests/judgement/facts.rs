@@ -139,22 +139,34 @@ async fn everything_that_a_link_reaches_is_gathered_and_nothing_of_other_distric
 }
 
 #[tokio::test]
-async fn of_other_municipalities_of_the_department_only_totals_are_known() {
+async fn of_the_municipalities_of_the_department_totals_are_known_and_the_own_ones_too() {
     both(|db| async move {
         let desk = laid_out(db).await;
         let later = neighbours().replace("0,800,", "0,900,");
         desk.load(day(11, 12), "otras-2.csv", &later, false).await;
         let peers = |facts: Facts| -> Vec<String> {
-            let words = |peer: &actaviva::domain::facts::PeerTotals| {
-                let (pim, accrued) = (peer.modified_budget.plain(), peer.accrued.plain());
-                format!("{} {} {} {pim} {accrued}", peer.ubigeo, peer.dataset, peer.year)
+            let words = |peer: &actaviva::domain::comparison::UnitTotals| {
+                let (pim, accrued) = (peer.pim().plain(), peer.accrued().plain());
+                let until = peer.cutoff.map_or_else(String::new, |day| day.to_string());
+                let sectors: Vec<String> =
+                    peer.sectors.iter().map(|(one, of)| format!("{one} {}", of.pim.unwrap().plain())).collect();
+                let (place, year) = (&peer.ubigeo, peer.year);
+                format!(
+                    "{place} {} {year} {until}: {pim} {accrued}; {}",
+                    peer.dataset,
+                    sectors.join(", ")
+                )
             };
             facts.peers.iter().map(words).collect()
         };
         let now = peers(desk.facts(desk.house.everything()).await);
-        assert_eq!(now, ["990102 siaf-63 2025 900.00 200.50"], "the newest version, once");
+        assert_eq!(now, [
+                "990101 siaf-63 2025 2025-10-10: 1500.50 133.45; farming 500.00, culture_sport 1000.50",
+                "990102 siaf-63 2025 2025-02-28: 900.00 200.50; education 900.00",
+            ],
+            "the newest version, once, with the day that it speaks of");
         let then = peers(desk.facts(day(11, 1)).await);
-        assert_eq!(then, ["990102 siaf-63 2025 800.00 200.50"]);
+        assert!(then[1].contains(" 800.00 200.50"), "{then:?}");
     })
     .await;
 }

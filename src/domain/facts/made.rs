@@ -15,10 +15,12 @@ mod register;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
-use super::{Coverage, Facts, PeerTotals};
+use super::{Coverage, Facts};
 use crate::domain::agreement::{Agreement, AgreementId, AgreementKind, ProcessId, YearAmount};
 use crate::domain::codes::{Cui, SecEjec, Ubigeo, WorkCode};
+use crate::domain::comparison::UnitTotals;
 use crate::domain::evidence::{Digest, EvidenceId, Locator, RecordId, RecordKind, RowRef, Seen};
+use crate::domain::figure::Amounts;
 use crate::domain::finding::{Claim, Contradiction, ContradictionField};
 use crate::domain::link::{LinkState, Target};
 use crate::domain::money::{Soles, Tenths};
@@ -235,12 +237,18 @@ impl Made {
     }
 
     pub fn peer(mut self, ubigeo: &str, of: i64, pim: i64, accrued: i64) -> Self {
-        self.facts.peers.push(PeerTotals {
+        self.facts.peers.push(UnitTotals {
             dataset: Dataset::Siaf63,
             ubigeo: Ubigeo::parse(ubigeo).unwrap(),
             year: year(of),
-            modified_budget: soles(pim),
-            accrued: soles(accrued),
+            cutoff: None,
+            whole: Amounts {
+                pim: Some(soles(pim)),
+                accrued: Some(soles(accrued)),
+                ..Amounts::default()
+            },
+            sectors: std::collections::BTreeMap::new(),
+            royalties: None,
         });
         self
     }

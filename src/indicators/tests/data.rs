@@ -196,7 +196,7 @@ fn like_municipalities_are_of_half_to_twice_the_size_and_at_least_eight() {
     }
     let mut facts = made.build();
     assert_eq!(code(&facts, "peer_position", M), NotComputable::TooShort);
-    facts.peers[0].modified_budget = soles(200);
+    facts.peers[0].whole.pim = Some(soles(200));
     assert_eq!(tenths(&facts, "peer_position", M), 500, "4 of 8 spent less than 50 of 100");
 }
 

@@ -10,7 +10,7 @@ use crate::domain::evidence::{Digest, Locator, RowRef};
 use crate::domain::figure::Figure;
 use crate::domain::period::Year;
 use crate::domain::source::Dataset;
-use crate::store::coverage::{self, Pair};
+use crate::store::coverage::{self, Level, Pair};
 use crate::store::db::{Db, StoreError, on};
 use crate::store::lists::push_datasets;
 
@@ -47,7 +47,7 @@ struct CarrierRow {
 pub(super) struct Known {
     rows: Vec<Row>,
     pub carriers: HashMap<i64, Carrier>,
-    levels: BTreeMap<(Dataset, Pair), bool>,
+    levels: BTreeMap<(Dataset, Pair), Level>,
     by_product: bool,
 }
 
@@ -148,7 +148,8 @@ impl Known {
             return Ok(true);
         }
         let pair = (row.sec_ejec.clone(), i32::try_from(row.year).unwrap_or_default());
-        let detail = self.levels.get(&(row.dataset()?, pair)).copied().unwrap_or(true);
+        let level = self.levels.get(&(row.dataset()?, pair)).copied();
+        let detail = level.unwrap_or(Level::IN_DETAIL).in_detail;
         Ok(row.product.is_empty() != detail)
     }
 }

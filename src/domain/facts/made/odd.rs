@@ -151,8 +151,8 @@ impl Odd {
         facts.events[0].fact.organisations_invited = Some(self.number(9));
         facts.events[0].fact.organisations_attended = Some(self.number(10));
         facts.links[0].share = u16::try_from(self.number(0).unsigned_abs() % 2000).unwrap();
-        facts.peers[0].accrued = self.soles(1);
-        facts.peers[0].modified_budget = self.soles(2);
+        facts.peers[0].whole.accrued = Some(self.soles(1));
+        facts.peers[0].whole.pim = Some(self.soles(2));
         // the day of judgement is ours, so it lies in a year that there is
         if let Some(today) = self.on(8).filter(|today| (1990..2100).contains(&today.year())) {
             facts.today = today;
