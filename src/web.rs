@@ -19,6 +19,7 @@ pub mod pages;
 pub mod problem;
 pub mod public;
 pub mod router;
+pub mod speech;
 pub mod table;
 pub mod told;
 pub mod view;

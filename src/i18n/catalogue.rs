@@ -4,7 +4,7 @@
 //! dictionary or ours, no speaker has seen it), `.review = reviewed` with `.reviewer` and
 //! `.reviewed-on`, or `.review = spanish` without a text: not translated yet, the Spanish stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -28,6 +28,7 @@ pub enum Review {
 pub struct Catalogue {
     bundle: FluentBundle<FluentResource>,
     reviews: BTreeMap<String, Review>,
+    arguments: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// The catalogue of a language.
@@ -57,7 +58,9 @@ impl Catalogue {
         bundle.add_resource_overriding(resource);
         let reviews = keys(source).map(|key| (key.to_owned(), review(&bundle, lang, key)));
         let reviews = reviews.collect();
-        Self { bundle, reviews }
+        let arguments = messages(source).map(|(key, text)| (key.to_owned(), arguments(text)));
+        let arguments = arguments.collect();
+        Self { bundle, reviews, arguments }
     }
 
     /// The keys, in order of the alphabet.
@@ -70,6 +73,11 @@ impl Catalogue {
         self.reviews.get(key).copied().unwrap_or(Review::Spanish)
     }
 
+    /// The names of the arguments that a text takes; `None` where there is no such key.
+    pub fn arguments(&self, key: &str) -> Option<&BTreeSet<String>> {
+        self.arguments.get(key)
+    }
+
     /// The text with its arguments filled in; `None` where the key has no text.
     pub fn format(&self, key: &str, args: &FluentArgs) -> Option<String> {
         let pattern = self.bundle.get_message(key)?.value()?;
@@ -79,12 +87,42 @@ impl Catalogue {
     }
 }
 
-/// The message keys of a file: what stands at the beginning of a line before `=`.
+/// The message keys of a file.
 fn keys(source: &str) -> impl Iterator<Item = &str> {
-    source
-        .lines()
-        .filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()))
-        .filter_map(|line| line.split_once('=').map(|(key, _)| key.trim()))
+    messages(source).map(|(key, _)| key)
+}
+
+/// The messages of a file: a key at the beginning of a line, and everything up to the next.
+fn messages(source: &str) -> impl Iterator<Item = (&str, &str)> {
+    let begins =
+        |line: &str| line.starts_with(|first: char| first.is_ascii_lowercase() || first == '#');
+    let mut rest = source;
+    std::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let first = rest.find('\n').map_or(rest.len(), |end| end + 1);
+            let length: usize = rest[first..]
+                .split_inclusive('\n')
+                .take_while(|line| !begins(line))
+                .map(str::len)
+                .sum();
+            let (message, after) = rest.split_at(first + length);
+            rest = after;
+            if message.starts_with(|first: char| first.is_ascii_lowercase())
+                && let Some((key, text)) = message.split_once('=')
+            {
+                return Some((key.trim(), text));
+            }
+        }
+        None
+    })
+}
+
+/// The names after `$` in a text, its selectors and variants included.
+fn arguments(text: &str) -> BTreeSet<String> {
+    let names = text.split('$').skip(1);
+    names
+        .map(|rest| rest.chars().take_while(|l| l.is_alphanumeric() || "-_".contains(*l)).collect())
+        .collect()
 }
 
 fn review(bundle: &FluentBundle<FluentResource>, lang: Lang, key: &str) -> Review {
@@ -104,8 +142,6 @@ fn review(bundle: &FluentBundle<FluentResource>, lang: Lang, key: &str) -> Revie
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
 
     const FILES: [(Lang, &str); 3] = [
@@ -137,7 +173,8 @@ mod tests {
                 if catalogue(lang).review(key) == Review::Spanish {
                     continue;
                 }
-                let (es, other) = (arguments(FILES[0].1, key), arguments(source(lang), key));
+                let (es, other) =
+                    (catalogue(Lang::Es).arguments(key), catalogue(lang).arguments(key));
                 assert_eq!(es, other, "{lang}: {key}");
             }
         }
@@ -145,15 +182,8 @@ mod tests {
 
     #[test]
     fn every_quechua_text_says_whether_it_was_reviewed_and_by_whom() {
-        let lines: Vec<&str> = source(Lang::Qu).lines().collect();
-        for key in keys(source(Lang::Qu)) {
-            let start = lines
-                .iter()
-                .position(|line| line.split('=').next().unwrap().trim() == key)
-                .unwrap();
-            let own: Vec<&&str> =
-                lines[start + 1..].iter().take_while(|line| line.starts_with(' ')).collect();
-            let has = |attribute: &str| own.iter().any(|line| line.contains(attribute));
+        for (key, text) in messages(source(Lang::Qu)) {
+            let has = |attribute: &str| text.contains(attribute);
             assert!(has(".review ="), "{key} says nothing about its review");
             if has(".review = reviewed") {
                 assert!(has(".reviewer =") && has(".reviewed-on ="), "{key}: reviewed by whom?");
@@ -163,21 +193,5 @@ mod tests {
 
     fn source(lang: Lang) -> &'static str {
         FILES.iter().find(|(file, _)| *file == lang).unwrap().1
-    }
-
-    /// The names after `$` in a message, its selectors and variants included.
-    fn arguments(source: &str, key: &str) -> BTreeSet<String> {
-        let mut lines = source
-            .lines()
-            .skip_while(|line| line.split_once('=').is_none_or(|(start, _)| start.trim() != key));
-        let first = lines.next().unwrap();
-        let rest = lines.take_while(|line| line.starts_with([' ', '}']));
-        let message: Vec<&str> = std::iter::once(first).chain(rest).collect();
-        let named = message.join("\n");
-        named
-            .split('$')
-            .skip(1)
-            .map(|rest| rest.chars().take_while(|l| l.is_alphanumeric() || *l == '-').collect())
-            .collect()
     }
 }

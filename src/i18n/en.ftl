@@ -659,3 +659,56 @@ freshness-unmatched = to be confirmed
 measure-of = { $numerator } of { $denominator }
 formula-version = version { $n }
 people-total-hidden = not shown
+
+## Páginas: lo que rodea a todas
+
+language-es = Español
+language-qu = Runasimi
+language-en = English
+frame-languages = Languages:
+frame-menu = Menu
+frame-search = Search
+frame-agreements = Agreements
+frame-alerts = Alerts
+frame-works = Works
+frame-money = Money
+frame-indicators = Indicators
+frame-reports = Reports
+frame-sources = Sources
+frame-findings = Findings
+frame-help = Help
+frame-whose = This site belongs to the committee and to those who support it.
+frame-not-municipality = It is not the municipality’s.
+frame-door = The figures come from public systems; each one shows where it came from.
+frame-programs = The same for programs:
+frame-day = See what was known on a day
+frame-day-button = See that day
+frame-past = This is what was known on { $date }.
+frame-past-today = See what is known today
+frame-draft-note = The Quechua of these pages is not reviewed. That is why the Spanish is read first.
+
+## Páginas: inicio y búsqueda
+
+page-home-title = Agreements of your district
+page-home-question = How are the agreements of your district doing?
+page-home-named = Districts called “{ $typed }”
+page-home-search = Look for your district
+page-home-button = Search
+page-home-not-followed = We do not follow “{ $typed }” yet.
+page-home-start = To begin, load a SIAF file that names it and the acta of its agreements: [how to do it].
+page-home-meant = Did you mean…?
+page-home-followed = Districts that we follow
+page-home-none = No acta is loaded yet. [How to load the first one].
+page-home-no-acta = No acta yet
+page-home-counts = { $agreements ->
+    [one] { $agreements } agreement
+   *[other] { $agreements } agreements
+} in { $actas ->
+    [one] { $actas } acta
+   *[other] { $actas } actas
+}
+page-home-what = What this is
+page-home-what-1 = Each year the people and their municipality sign agreements: which work, where, with how much money.
+page-home-what-2 = Acta Viva puts these agreements together with what the public systems say.
+page-home-what-3 = So it can be seen what moves on, what falls behind and what is no longer there.
+page-home-what-4 = Each figure shows where it came from. What is not known is said.

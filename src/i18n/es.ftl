@@ -665,3 +665,56 @@ freshness-unmatched = por confirmar
 measure-of = { $numerator } de { $denominator }
 formula-version = versión { $n }
 people-total-hidden = no se muestra
+
+## Páginas: lo que rodea a todas
+
+language-es = Español
+language-qu = Runasimi
+language-en = English
+frame-languages = Lenguas:
+frame-menu = Menú
+frame-search = Buscar
+frame-agreements = Acuerdos
+frame-alerts = Alertas
+frame-works = Obras
+frame-money = Dinero
+frame-indicators = Indicadores
+frame-reports = Informes
+frame-sources = Fuentes
+frame-findings = Hallazgos
+frame-help = Ayuda
+frame-whose = Este sitio es del comité y de quienes lo apoyan.
+frame-not-municipality = No es de la municipalidad.
+frame-door = Las cifras vienen de sistemas públicos; cada una enseña de dónde salió.
+frame-programs = Lo mismo para programas:
+frame-day = Ver lo que se sabía un día
+frame-day-button = Ver ese día
+frame-past = Así se sabía el { $date }.
+frame-past-today = Ver lo que se sabe hoy
+frame-draft-note = El quechua de estas páginas no está revisado. Por eso se lee primero el castellano.
+
+## Páginas: inicio y búsqueda
+
+page-home-title = Acuerdos de su distrito
+page-home-question = ¿Cómo van los acuerdos de su distrito?
+page-home-named = Distritos que se llaman «{ $typed }»
+page-home-search = Busque su distrito
+page-home-button = Buscar
+page-home-not-followed = Aún no seguimos «{ $typed }».
+page-home-start = Para empezar, cargue un archivo de SIAF que lo nombre y el acta de sus acuerdos: [cómo se hace].
+page-home-meant = ¿Quiso decir…?
+page-home-followed = Distritos que seguimos
+page-home-none = Todavía no hay ninguna acta cargada. [Cómo cargar la primera].
+page-home-no-acta = Sin acta todavía
+page-home-counts = { $agreements ->
+    [one] { $agreements } acuerdo
+   *[other] { $agreements } acuerdos
+} en { $actas ->
+    [one] { $actas } acta
+   *[other] { $actas } actas
+}
+page-home-what = Qué es esto
+page-home-what-1 = Cada año la gente y su municipalidad firman acuerdos: qué obra, dónde, con cuánto dinero.
+page-home-what-2 = Acta Viva junta esos acuerdos con lo que dicen los sistemas públicos.
+page-home-what-3 = Así se ve qué avanza, qué se atrasa y qué ya no figura.
+page-home-what-4 = Cada cifra enseña de dónde salió. Lo que no se sabe, se dice.

@@ -1,4 +1,4 @@
-//! What a request asks for besides its path: the form of the answer, and as of which day.
+//! What a request asks for besides its path: language and form of the answer, and as of which day.
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -6,7 +6,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::App;
 use super::problem::Problem;
+use super::speech::{self, Word};
 use crate::clock::Clock;
+use crate::domain::lang::Lang;
 use crate::domain::period::lima;
 use crate::domain::period::written_day;
 use crate::jobs::house::House;
@@ -36,28 +38,81 @@ impl Form {
     }
 }
 
+/// The language that a path asks for, and the path without its first part: `/en/…`, `/qu/…`.
+///
+/// Spanish has no prefix: it is the language that the pages are thought in.
+pub fn language_of(path: &str) -> (Lang, &str) {
+    for lang in [Lang::Qu, Lang::En] {
+        let rest = path.strip_prefix('/').and_then(|path| path.strip_prefix(lang.as_str()));
+        match rest {
+            Some("") => return (lang, "/"),
+            Some(rest) if rest.starts_with('/') => return (lang, rest),
+            _ => {}
+        }
+    }
+    (Lang::Es, path)
+}
+
+/// The first part of every address of a language.
+const fn prefix(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Es => "",
+        Lang::Qu => "/qu",
+        Lang::En => "/en",
+    }
+}
+
 /// What is put beside a request before it is routed.
 #[derive(Debug, Clone)]
 pub struct Told {
+    pub lang: Lang,
     pub form: Form,
-    /// The path without the ending of a twin.
+    /// The path without the prefix of a language and the ending of a twin.
     pub path: String,
+}
+
+impl Told {
+    /// What a path tells.
+    pub fn of(path: &str) -> Self {
+        let (lang, path) = language_of(path);
+        let (form, path) = Form::of(path);
+        // the interface for programs speaks JSON unless asked for a table
+        let is_api = path.starts_with("/api/");
+        let form = if is_api && form == Form::Html { Form::Json } else { form };
+        Self { lang, form, path: path.to_owned() }
+    }
 }
 
 /// What a request asks for.
 #[derive(Debug, Clone)]
 pub struct Asked {
+    pub lang: Lang,
     pub form: Form,
+    /// Without the prefix of a language and the ending of a twin.
     pub path: String,
     /// `?al=`: answer as it was known at the end of that day.
     pub day: Option<NaiveDate>,
     query: Vec<(String, String)>,
+    /// The query as it was sent.
+    sent: String,
 }
 
 impl Asked {
-    /// Nothing besides a form and a path.
+    /// Nothing besides a language, a form and a path.
     pub fn plain(told: &Told) -> Self {
-        Self { form: told.form, path: told.path.clone(), day: None, query: Vec::new() }
+        Self {
+            lang: told.lang,
+            form: told.form,
+            path: told.path.clone(),
+            day: None,
+            query: Vec::new(),
+            sent: String::new(),
+        }
+    }
+
+    /// A text of the house in the language that is asked for.
+    pub fn t(&self, key: &str) -> Word {
+        speech::t(self.lang, key)
     }
 
     /// The value of a name in the query; the first when it stands there twice.
@@ -79,7 +134,7 @@ impl Asked {
         House { clock, ..app.house.clone() }
     }
 
-    /// An address of the same form and day as this one.
+    /// An address of the same language, form and day as this one.
     pub fn address(&self, path: &str) -> String {
         let ending = match self.form {
             Form::Html => "",
@@ -90,12 +145,34 @@ impl Asked {
         self.link(&format!("{path}{ending}"))
     }
 
-    /// An address that keeps the day that is asked about.
+    /// An address that keeps the language and the day that are asked for.
     pub fn link(&self, path: &str) -> String {
+        let path = self.link_of_today(path);
         match self.day {
             Some(day) => format!("{path}{}al={day}", if path.contains('?') { '&' } else { '?' }),
-            None => path.to_owned(),
+            None => path,
         }
+    }
+
+    /// An address that keeps the language alone.
+    pub fn link_of_today(&self, path: &str) -> String {
+        in_language(self.lang, path)
+    }
+
+    /// This very page in another language: its permanent address, and with what was asked.
+    pub fn in_language(&self, lang: Lang) -> (String, String) {
+        let path = in_language(lang, &self.path);
+        let whole =
+            if self.sent.is_empty() { path.clone() } else { format!("{path}?{}", self.sent) };
+        (path, whole)
+    }
+}
+
+fn in_language(lang: Lang, path: &str) -> String {
+    match (prefix(lang), path) {
+        ("", path) => path.to_owned(),
+        (prefix, "/") => prefix.to_owned(),
+        (prefix, path) => format!("{prefix}{path}"),
     }
 }
 
@@ -104,10 +181,9 @@ impl FromRequestParts<App> for Asked {
 
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Problem> {
         let told = parts.extensions.get::<Told>().cloned();
-        let told =
-            told.unwrap_or_else(|| Told { form: Form::Html, path: parts.uri.path().to_owned() });
-        let query = pairs(parts.uri.query().unwrap_or_default());
-        let mut asked = Self { form: told.form, path: told.path, day: None, query };
+        let told = told.unwrap_or_else(|| Told::of(parts.uri.path()));
+        let sent = parts.uri.query().unwrap_or_default().to_owned();
+        let mut asked = Self { query: pairs(&sent), sent, ..Self::plain(&told) };
         if let Some(text) = asked.value("al") {
             let day = written_day(text).ok_or_else(|| {
                 Problem::misuse("date", format!("«{text}» no es una fecha como 2016-12-31"))
@@ -138,6 +214,28 @@ mod tests {
         assert_eq!(Form::of("/coyllurqui.json"), (Form::Json, "/coyllurqui"));
         assert_eq!(Form::of("/inicio.json"), (Form::Json, "/"));
         assert_eq!(Form::of("/coyllurqui"), (Form::Html, "/coyllurqui"));
+    }
+
+    #[test]
+    fn the_first_part_of_a_path_tells_the_language() {
+        assert_eq!(language_of("/qu/coyllurqui"), (Lang::Qu, "/coyllurqui"));
+        assert_eq!(language_of("/en"), (Lang::En, "/"));
+        assert_eq!(language_of("/en/"), (Lang::En, "/"));
+        assert_eq!(language_of("/enero"), (Lang::Es, "/enero"));
+        assert_eq!(language_of("/quinua/en"), (Lang::Es, "/quinua/en"));
+        let told = Told::of("/en/inicio.json");
+        assert_eq!((told.lang, told.form, told.path.as_str()), (Lang::En, Form::Json, "/"));
+    }
+
+    #[test]
+    fn an_address_keeps_its_language_and_its_day() {
+        let mut asked = Asked::plain(&Told::of("/qu/coyllurqui/obras"));
+        asked.sent = "al=2025-11-01&desde=20".to_owned();
+        asked.day = NaiveDate::from_ymd_opt(2025, 11, 1);
+        assert_eq!(asked.link("/fuentes"), "/qu/fuentes?al=2025-11-01");
+        assert_eq!(asked.link("/"), "/qu?al=2025-11-01");
+        assert_eq!(asked.in_language(Lang::En).1, "/en/coyllurqui/obras?al=2025-11-01&desde=20");
+        assert_eq!(asked.in_language(Lang::Es).0, "/coyllurqui/obras");
     }
 
     #[test]

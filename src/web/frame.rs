@@ -1,9 +1,15 @@
-//! What stands around every page: title, place, day, twins.
+//! What stands around every page: title, place, language, day, twins.
+
+use std::fmt;
+
+use askama::filters::HtmlSafe;
 
 use super::asked::Asked;
 use super::assets::STYLE_PATH;
-use super::words;
+use super::speech::Word;
+use crate::domain::lang::Lang;
 use crate::domain::place::Municipality;
+use crate::i18n::{self, dates};
 
 /// The place that a page is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,12 +45,36 @@ impl Place {
     }
 }
 
+/// An attribute of ours, written as it is.
+#[derive(Debug, Clone, Copy)]
+pub struct SafeAttribute(&'static str);
+
+impl fmt::Display for SafeAttribute {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl HtmlSafe for SafeAttribute {}
+
+/// A language in which the page is given too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Language {
+    pub lang: Lang,
+    /// By its own name.
+    pub name: String,
+    /// The permanent address.
+    pub path: String,
+    /// The same with the day and whatever else was asked.
+    pub href: String,
+}
+
 /// What a page's template needs besides its own view.
 #[derive(Debug, Clone)]
 pub struct Frame {
     pub title: String,
     pub place: Option<Place>,
-    /// The permanent address, without day and ending.
+    /// The permanent address, without language, day and ending.
     pub path: String,
     /// Endings under which the same is given to programs.
     pub twins: &'static [&'static str],
@@ -64,7 +94,7 @@ impl Frame {
             place: None,
             path: asked.path.clone(),
             twins,
-            past: asked.day.map(words::long_day),
+            past: asked.day.map(|day| dates::day(asked.lang, day)),
             is_sample: false,
             style: &STYLE_PATH,
             version: env!("CARGO_PKG_VERSION"),
@@ -90,7 +120,58 @@ impl Frame {
         self.place.as_ref().map_or("", |place| place.slug.as_str())
     }
 
-    /// An address that keeps the day that is asked about.
+    /// A text of the house; written as HTML.
+    pub fn t(&self, key: &str) -> Word {
+        self.asked.t(key)
+    }
+
+    /// A text of the house for an attribute.
+    pub fn plain(&self, key: &str) -> String {
+        self.t(key).plain()
+    }
+
+    pub const fn lang(&self) -> Lang {
+        self.asked.lang
+    }
+
+    /// The language of what is not marked otherwise: a page in Quechua is a Spanish one with drafts in
+    /// it, and what a speaker has reviewed carries its own mark.
+    pub const fn spoken(&self) -> Lang {
+        match self.asked.lang {
+            Lang::Es | Lang::Qu => Lang::Es,
+            Lang::En => Lang::En,
+        }
+    }
+
+    /// The attribute of names and of words of others, which are never translated.
+    pub const fn spanish(&self) -> SafeAttribute {
+        SafeAttribute(match self.asked.lang {
+            Lang::Es => "",
+            Lang::Qu | Lang::En => " lang=\"es\"",
+        })
+    }
+
+    /// Whether texts without a reviewer may stand on the page.
+    pub fn has_drafts(&self) -> bool {
+        self.asked.lang == Lang::Qu
+    }
+
+    /// The page in every language, this one too.
+    pub fn languages(&self) -> Vec<Language> {
+        let one = |lang: Lang| {
+            let (path, href) = self.asked.in_language(lang);
+            let name = i18n::text(Lang::Es, &format!("language-{lang}"));
+            Language { lang, name, path, href }
+        };
+        Lang::ALL.map(one).to_vec()
+    }
+
+    /// An address that keeps the language, and not the day that is asked about.
+    pub fn of_today(&self, path: impl AsRef<str>) -> String {
+        self.asked.link_of_today(path.as_ref())
+    }
+
+    /// An address that keeps the language and the day that are asked for.
     pub fn to(&self, path: impl AsRef<str>) -> String {
         self.asked.link(path.as_ref())
     }

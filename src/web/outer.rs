@@ -1,6 +1,7 @@
-//! What happens to every request and answer, whatever the page: the form is told from the path, a
-//! fault or a delay becomes a problem, problems become pages or JSON, unchanged answers are not sent
-//! again, and every answer carries the policy that keeps text from outside from ever being obeyed.
+//! What happens to every request and answer, whatever the page: language and form are told from the
+//! path, a fault or a delay becomes a problem, problems become pages or JSON, unchanged answers are
+//! not sent again, and every answer carries the policy that keeps text from outside from ever being
+//! obeyed.
 
 use std::time::Duration;
 
@@ -32,7 +33,7 @@ pub const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' d
 
 /// Wraps every request.
 pub async fn outer(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let told = tell(request.uri());
+    let told = Told::of(request.uri().path());
     if let Some(uri) = routed(request.uri(), &told) {
         *request.uri_mut() = uri;
     }
@@ -49,15 +50,7 @@ pub async fn outer(State(app): State<App>, mut request: Request, next: Next) -> 
     response
 }
 
-fn tell(uri: &Uri) -> Told {
-    let (form, path) = Form::of(uri.path());
-    // the interface for programs speaks JSON unless asked for a table
-    let is_api = path.starts_with("/api/");
-    let form = if is_api && form == Form::Html { Form::Json } else { form };
-    Told { form, path: path.to_owned() }
-}
-
-/// The address without the ending of its form, as the routes know it.
+/// The address without the prefix of a language and the ending of a form, as the routes know it.
 fn routed(uri: &Uri, told: &Told) -> Option<Uri> {
     let query = uri.query().map_or_else(String::new, |query| format!("?{query}"));
     let mut parts = uri.clone().into_parts();

@@ -67,7 +67,7 @@ fn the_interface_for_programs_gives_the_shapes_of_the_command_line() {
 #[test]
 fn the_day_that_is_asked_about_hides_what_became_known_later() {
     let page = get("/qoriwayqo?al=2025-09-01").text();
-    assert!(page.contains("Así se sabía el <strong>1 de setiembre de 2025</strong>"));
+    assert!(page.contains("<strong>Así se sabía el 1 de setiembre de 2025.</strong>"));
     assert!(page.contains("<link rel=\"canonical\" href=\"/qoriwayqo\">"));
     assert!(page.contains("href=\"/qoriwayqo/acuerdos?al=2025-09-01\""), "links keep the day");
     let now = get("/api/v1/snapshots").json().as_array().unwrap().len();

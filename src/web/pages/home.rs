@@ -79,7 +79,7 @@ async fn show(
     let addresses = app.addresses().await?;
     let followed = followed(app, asked, &addresses).await?;
     let object = serde_json::json!({ "followed": followed, "found": found, "similar": similar });
-    let frame = app.frame(asked, "Acuerdos de su distrito", &["json"]).await?;
+    let frame = app.frame(asked, asked.t("page-home-title").plain(), &["json"]).await?;
     answer::page(asked, || View { frame, searched, found, similar, followed }, &object)
 }
 
