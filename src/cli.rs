@@ -10,6 +10,7 @@ pub mod failure;
 pub mod output;
 pub mod progress;
 pub mod table;
+pub mod usage;
 pub mod words;
 
 pub mod agreements;

@@ -2,8 +2,7 @@
 
 use std::process::ExitCode;
 
-use actaviva::cli::{self, Cli, Failure, Outcome};
-use clap::Parser;
+use actaviva::cli::{self, Cli, Failure, Outcome, usage};
 
 const COULD_NOT: u8 = 1;
 const WRONG_USE: u8 = 2;
@@ -11,16 +10,28 @@ const WITH_FINDINGS: u8 = 3;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let cli = Cli::parse();
-    actaviva::telemetry::start();
-    match cli::run(&cli).await {
-        Ok(Outcome::DoneWithFindings) if cli.global.strict => ExitCode::from(WITH_FINDINGS),
-        Ok(Outcome::Unsound) => ExitCode::from(COULD_NOT),
-        Err(failure) if failure.code != Failure::READER_GONE => {
-            cli::output::fail(&failure, cli.global.json);
-            ExitCode::from(if failure.misuse { WRONG_USE } else { COULD_NOT })
+    let arguments: Vec<_> = std::env::args_os().collect();
+    let done = match usage::read(&arguments) {
+        Ok(Some(cli)) => run(&cli).await,
+        // help or the version, told by then
+        Ok(None) => Ok(ExitCode::SUCCESS),
+        Err(failure) => Err(failure),
+    };
+    done.unwrap_or_else(|failure| {
+        // nobody reads the output any more
+        if failure.code == Failure::READER_GONE {
+            return ExitCode::SUCCESS;
         }
-        // done, or nobody reads the output any more
-        Ok(Outcome::Done | Outcome::DoneWithFindings) | Err(_) => ExitCode::SUCCESS,
-    }
+        cli::output::fail(&failure, usage::wants_json(&arguments));
+        ExitCode::from(if failure.misuse { WRONG_USE } else { COULD_NOT })
+    })
+}
+
+async fn run(cli: &Cli) -> Result<ExitCode, Failure> {
+    actaviva::telemetry::start();
+    Ok(match cli::run(cli).await? {
+        Outcome::DoneWithFindings if cli.global.strict => ExitCode::from(WITH_FINDINGS),
+        Outcome::Unsound => ExitCode::from(COULD_NOT),
+        Outcome::Done | Outcome::DoneWithFindings => ExitCode::SUCCESS,
+    })
 }

@@ -40,6 +40,7 @@ use crate::jobs::{judgement, report};
 use crate::store::db::StoreError;
 use crate::store::{municipalities, stamp};
 use address::Addresses;
+use api::verify::Verified;
 use asked::Asked;
 use frame::Frame;
 use held::Held;
@@ -53,6 +54,7 @@ pub struct App {
     /// The names of 1,891 municipalities take a while to be told apart.
     addresses: Arc<Held<(), Addresses>>,
     told: Arc<Held<Point, Told>>,
+    verified: Verified,
 }
 
 /// What a municipality is held under.
@@ -70,7 +72,12 @@ const MOST_TOLD: usize = 16;
 
 impl App {
     pub fn new(house: House) -> Self {
-        Self { house, addresses: Arc::new(Held::new(1)), told: Arc::new(Held::new(MOST_TOLD)) }
+        Self {
+            house,
+            addresses: Arc::new(Held::new(1)),
+            told: Arc::new(Held::new(MOST_TOLD)),
+            verified: Verified::default(),
+        }
     }
 
     /// What the house concludes about a municipality, as of the day that is asked about.

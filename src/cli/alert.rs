@@ -31,6 +31,7 @@ enum What {
     },
     /// Says that the alert has been read
     Acknowledge {
+        /// Such as stalled_work/78690/1, as actaviva alerts prints it
         #[arg(value_name = "ID")]
         id: AlertId,
         #[command(flatten)]
@@ -38,6 +39,7 @@ enum What {
     },
     /// Keeps the official's answer, shown wherever the alert is shown
     Reply {
+        /// Such as stalled_work/78690/1, as actaviva alerts prints it
         #[arg(value_name = "ID")]
         id: AlertId,
         #[command(flatten)]
@@ -54,6 +56,7 @@ enum What {
     },
     /// Says that it is settled
     Resolve {
+        /// Such as stalled_work/78690/1, as actaviva alerts prints it
         #[arg(value_name = "ID")]
         id: AlertId,
         #[command(flatten)]
@@ -63,6 +66,7 @@ enum What {
     },
     /// Says that it does not hold; the same cause does not ring again
     Dismiss {
+        /// Such as stalled_work/78690/1, as actaviva alerts prints it
         #[arg(value_name = "ID")]
         id: AlertId,
         #[command(flatten)]
@@ -72,6 +76,7 @@ enum What {
     },
     /// Keeps it quiet up to a day
     Silence {
+        /// Such as stalled_work/78690/1, as actaviva alerts prints it
         #[arg(value_name = "ID")]
         id: AlertId,
         #[command(flatten)]
@@ -84,6 +89,7 @@ enum What {
     },
     /// Says that the committee has seen for itself that it is so
     Confirm {
+        /// Such as stalled_work/78690/1, as actaviva alerts prints it
         #[arg(value_name = "ID")]
         id: AlertId,
         #[command(flatten)]

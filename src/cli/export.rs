@@ -20,9 +20,9 @@ pub struct Args {
 enum What {
     /// The register, as the folder of CSV that import takes back unchanged
     Register {
-        /// Ubigeo, SEC_EJEC or name
+        /// Ubigeo, SEC_EJEC or name; otherwise every one that has a register
         #[arg(long, value_name = "M")]
-        municipality: String,
+        municipality: Option<String>,
         /// The folder, made when missing
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
@@ -45,8 +45,12 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     let house = context.existing_house().await?;
     let files = match &args.what {
         What::Register { municipality, out, force } => {
-            let one = context.municipality(&house, municipality).await?;
-            let files = export::register(&house, &one.ubigeo, out, context.as_of(), *force).await?;
+            let one = match municipality {
+                Some(text) => Some(context.municipality(&house, text).await?.ubigeo),
+                None => None,
+            };
+            let before = context.as_of();
+            let files = export::register(&house, one.as_ref(), out, before, *force).await?;
             if !context.global.json {
                 context.tell(
                     "aviso: estas hojas llevan nombres de personas, y las copias de las actas sus \
@@ -86,8 +90,11 @@ impl From<ExportError> for Failure {
                     .hint("check the folder, its permissions and the free disk")
                     .file(path.display().to_string())
             }
-            ExportError::Nothing(_) => Self::new("register_empty", message)
+            ExportError::Nothing => Self::new("register_empty", message)
                 .hint("import a register first: actaviva import agreements FILE"),
+            ExportError::SameName(name) => Self::new("copies_same_name", message)
+                .hint("export each municipality into a folder of its own, with --municipality")
+                .file(name),
             ExportError::Workbook(_) => Self::new("workbook", message),
         }
     }

@@ -21,6 +21,10 @@ use crate::jobs::ingest::{Keep, Meter, Report, Request, Status, ingest};
 
 /// What the person asked.
 #[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Each file is a load of its own: one that is refused changes nothing and does not \
+                        stop the others. Exit 1 says that at least one was refused; --json tells which."
+)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Args {
     /// Files as the portals give them, zip and gz too; - reads standard input

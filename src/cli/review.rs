@@ -39,6 +39,7 @@ enum What {
     },
     /// Says that it is the same
     Confirm {
+        /// Such as 030503/2016/07~2414963, or ~w78690 for a work
         #[arg(value_name = "ID")]
         id: LinkId,
         #[command(flatten)]
@@ -46,6 +47,7 @@ enum What {
     },
     /// Says that it is not the same
     Reject {
+        /// Such as 030503/2016/07~2414963, or ~w78690 for a work
         #[arg(value_name = "ID")]
         id: LinkId,
         #[command(flatten)]
@@ -53,6 +55,7 @@ enum What {
     },
     /// Links an agreement by hand
     Link {
+        /// Such as 030503/2016/07
         #[arg(value_name = "AGREEMENT")]
         agreement: AgreementId,
         /// A CUI, or w and the InfObras code
@@ -63,6 +66,7 @@ enum What {
     },
     /// Says which part of each investment belongs to the agreement
     Split {
+        /// Such as 030503/2016/07
         #[arg(value_name = "AGREEMENT")]
         agreement: AgreementId,
         /// A CUI or work and its part: 2414963=40%

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::context::Context;
 use super::table::{Align, Table, safe};
 use super::{Failure, Outcome, output, words};
-use crate::domain::codes::Cui;
+use crate::domain::codes::{Cui, ProductCode};
 use crate::domain::evidence::{EvidenceId, RecordKind, Seen};
 use crate::domain::work::{Work, WorkState};
 use crate::jobs::house::House;
@@ -21,7 +21,7 @@ pub struct Args {
     municipality: Option<String>,
     /// CUI of one investment
     #[arg(long)]
-    cui: Option<Cui>,
+    cui: Option<ProductCode>,
 }
 
 /// Lists works by code; one that two datasets tell stands twice.
@@ -61,7 +61,10 @@ async fn find(house: &House, args: &Args, context: &Context) -> Result<Vec<Seen<
     }
     let mut works: Vec<Seen<Work>> = found
         .into_values()
-        .filter(|work| args.cui.is_none() || work.fact.cui == args.cui)
+        .filter(|work| {
+            let cui = work.fact.cui.as_ref().map(Cui::as_str);
+            args.cui.as_ref().is_none_or(|asked| cui == Some(asked.as_str()))
+        })
         .collect();
     works.sort_by(|one, other| {
         (&one.fact.code, one.dataset).cmp(&(&other.fact.code, other.dataset))

@@ -5,7 +5,8 @@ use super::seal::SealError;
 use crate::archive::key::LogKey;
 use crate::archive::published::Published;
 use crate::archive::vault::Vault;
-use crate::archive::verify::{Stated, Verdict, verify};
+pub use crate::archive::verify::Verdict;
+use crate::archive::verify::{Stated, verify};
 use crate::store::log;
 
 /// How much of a verification is done.

@@ -1,4 +1,5 @@
-//! The interface for programs: the shapes of the command line, under the same names, as JSON arrays.
+//! The interface for programs: the shapes of the command line under the names of its commands, lists
+//! as JSON arrays and `verify` as its one object.
 //!
 //! One file a resource. `municipality` takes what the command line takes (ubigeo, SEC_EJEC, name);
 //! without it every municipality that is followed answers. `al` answers as of a day.
@@ -13,6 +14,7 @@ pub mod measures;
 pub mod municipalities;
 pub mod snapshots;
 pub mod sources;
+pub mod verify;
 pub mod works;
 
 use std::fmt::Display;
@@ -29,7 +31,7 @@ use crate::domain::place::Municipality;
 use crate::store::municipalities::Found;
 
 /// What a reader of the help may try, in the order of the data's way.
-pub const PATHS: [&str; 11] = [
+pub const PATHS: [&str; 12] = [
     "/api/v1/sources",
     "/api/v1/snapshots",
     "/api/v1/findings",
@@ -37,10 +39,11 @@ pub const PATHS: [&str; 11] = [
     "/api/v1/figures",
     "/api/v1/works",
     "/api/v1/agreements",
-    "/api/v1/matches",
+    "/api/v1/match",
     "/api/v1/indicators",
     "/api/v1/measures",
     "/api/v1/alerts",
+    "/api/v1/verify",
 ];
 
 pub fn routes() -> Router<App> {
@@ -52,11 +55,22 @@ pub fn routes() -> Router<App> {
         .route("/api/v1/figures", get(figures::list))
         .route("/api/v1/works", get(works::list))
         .route("/api/v1/agreements", get(agreements::list))
+        .route("/api/v1/match", get(matches::list))
+        // the name that it had before it was called as the command is
         .route("/api/v1/matches", get(matches::list))
         .route("/api/v1/indicators", get(indicators::list))
         .route("/api/v1/measures", get(measures::list))
         .route("/api/v1/alerts", get(alerts::list))
         .route("/api/v1/trace/{*id}", get(super::pages::trace::page))
+        .route("/api/v1/verify", get(verify::all))
+        .route("/api", get(nothing))
+        .route("/api/{*rest}", get(nothing))
+}
+
+/// No resource of this name: all that there are.
+async fn nothing(asked: Asked) -> Problem {
+    Problem::unknown("path_unknown", format!("no hay nada para programas en {}", asked.path))
+        .hint(format!("hay {} y /api/v1/trace/CÓDIGO", PATHS.join(", ")))
 }
 
 /// The municipality that a query names, when it names one.

@@ -77,7 +77,7 @@ impl Told {
         let (lang, path) = language_of(path);
         let (form, path) = Form::of(path);
         // the interface for programs speaks JSON unless asked for a table
-        let is_api = path.starts_with("/api/");
+        let is_api = path == "/api" || path.starts_with("/api/");
         let form = if is_api && form == Form::Html { Form::Json } else { form };
         Self { lang, form, path: path.to_owned() }
     }

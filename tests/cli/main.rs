@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 mod interrupted;
+mod usage;
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -77,6 +78,25 @@ fn a_page_with_the_name_of_a_csv_is_refused_and_nothing_known_changes() {
     assert_eq!(output.status.code(), Some(1));
     let line = json(&output).remove(0);
     assert_eq!((&line["status"], &line["error"]["code"]), (&"refused".into(), &"not_data".into()));
+    assert_eq!(accrued(&data, &[]), "40.25");
+}
+
+#[test]
+fn a_refused_file_does_not_stop_the_good_one_and_the_exit_tells_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let (bad, good) = (folder.path().join("malo.csv"), folder.path().join("bueno.csv"));
+    std::fs::write(&bad, "<!DOCTYPE html><html>Incapsula</html>").unwrap();
+    std::fs::write(&good, budget("40.25")).unwrap();
+    let (bad, good) = (bad.to_str().unwrap(), good.to_str().unwrap());
+    for (order, loaded) in [([bad, good], "loaded"), ([good, bad], "already_loaded")] {
+        let output = actaviva(&data, &["ingest", order[0], order[1], "--json"]);
+        assert_eq!(output.status.code(), Some(1), "one was refused");
+        let lines = json(&output);
+        let status_of =
+            |file: &str| lines.iter().find(|line| line["file"] == file).unwrap()["status"].clone();
+        assert_eq!((status_of(bad), status_of(good)), ("refused".into(), loaded.into()));
+    }
     assert_eq!(accrued(&data, &[]), "40.25");
 }
 

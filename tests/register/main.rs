@@ -10,6 +10,7 @@ mod hostile;
 mod mistakes;
 mod open_data;
 mod personal;
+mod several;
 mod stage;
 mod versions;
 mod workbook;

@@ -26,7 +26,7 @@ fn every_table_has_a_csv_twin_with_as_many_rows_as_its_json() {
 }
 
 /// Resource and the keys that the contract promises.
-const SHAPES: [(&str, &str); 10] = [
+const SHAPES: [(&str, &str); 12] = [
     ("sources", "source state last_success last_cutoff next_due message"),
     ("snapshots", "sha256 source layout bytes obtained_at origin cutoff rows_read"),
     ("findings", "sha256 file sheet row column value code message"),
@@ -46,10 +46,16 @@ const SHAPES: [(&str, &str); 10] = [
         "agreement version title text place amount fiscal_years cuis works situation pace reached \
          rungs outcome",
     ),
-    ("matches", "agreement cui work score state reasons decided_by decided_at"),
+    ("match", "agreement cui work score state reasons decided_by decided_at"),
     (
         "alerts",
         "id rule subject state severity opened_at title body expected observed evidence reply",
+    ),
+    ("indicators", "id formula inputs ground"),
+    (
+        "measures",
+        "id indicator subject period value numerator denominator unit state not_computable reason \
+         formula_version evidence",
     ),
     ("trace/990101/2024/03", "depth kind id text"),
 ];
@@ -62,6 +68,21 @@ fn the_interface_for_programs_gives_the_shapes_of_the_command_line() {
             assert!(object.get(key).is_some(), "{resource} has no {key}: {object}");
         }
     }
+}
+
+#[test]
+fn the_archive_is_verified_for_whoever_asks() {
+    let verdict = get("/api/v1/verify").json();
+    for key in ["snapshots", "bytes", "ok", "missing", "altered", "log_size", "log_root", "log_ok"]
+    {
+        assert!(verdict.get(key).is_some(), "{key}: {verdict}");
+    }
+    assert_eq!((&verdict["log_ok"], &verdict["ok"]), (&true.into(), &verdict["snapshots"]));
+}
+
+#[test]
+fn matches_are_found_under_the_name_of_the_command_and_under_the_one_before() {
+    assert_eq!(get("/api/v1/match").body, get("/api/v1/matches").body);
 }
 
 #[test]

@@ -33,6 +33,23 @@ fn an_unknown_page_offers_the_search_and_what_is_written_alike() {
 }
 
 #[test]
+fn an_unknown_path_for_programs_names_those_that_there_are() {
+    for path in ["/api/v1/fetch", "/api/v1/", "/api/v1", "/api", "/api/v2/figures", "/api/v1/trace"]
+    {
+        let answer = get(path);
+        assert_eq!(answer.status, 404, "{path}");
+        let error = answer.json()["error"].clone();
+        assert_eq!(error["code"], "path_unknown", "{path}");
+        let hint = error["hint"].as_str().unwrap();
+        for known in ["/api/v1/match", "/api/v1/figures", "/api/v1/verify", "/api/v1/trace/"] {
+            assert!(hint.contains(known), "{known}: {hint}");
+        }
+    }
+    // a code of seven digits that no work has is asked rightly, and nothing is known of it
+    assert_eq!(get("/api/v1/works?cui=3999999").json(), serde_json::json!([]));
+}
+
+#[test]
 fn what_cannot_be_asked_so_is_told_with_what_to_write() {
     for path in [
         "/qoriwayqo.json?al=ayer",

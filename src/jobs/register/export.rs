@@ -1,5 +1,6 @@
 //! The register back as a folder of CSV that `import` takes unchanged, with the copies of its actas.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -10,14 +11,14 @@ use super::changes;
 use crate::archive::ArchiveError;
 use crate::archive::vault::Vault;
 use crate::domain::codes::Ubigeo;
-use crate::domain::evidence::Locator;
+use crate::domain::evidence::{Locator, RecordKind};
 use crate::jobs::house::House;
 use crate::register::reading::{Placed, Register};
 use crate::register::template;
 use crate::register::writing::{self, SheetRow};
 use crate::store::db::StoreError;
 use crate::store::municipalities;
-use crate::store::records::Filter;
+use crate::store::records::{self, Filter};
 
 /// Why files could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -34,41 +35,64 @@ pub enum ExportError {
         #[source]
         cause: std::io::Error,
     },
-    #[error("nothing is registered of {0}")]
-    Nothing(Ubigeo),
+    #[error("no register of agreements is known")]
+    Nothing,
+    #[error("two actas have different copies under this name")]
+    SameName(String),
     #[error("the workbook cannot be made: {0}")]
     Workbook(String),
 }
 
-/// Writes the register of a municipality, as it was known before a moment; tells the files.
+/// Writes the register of a municipality, or of every one that has a register, as it was known before
+/// a moment; tells the files.
 ///
 /// # Errors
 /// A file that is there with other contents is not touched without `force`: people type into these.
 pub async fn register(
     house: &House,
-    ubigeo: &Ubigeo,
+    ubigeo: Option<&Ubigeo>,
     out: &Path,
     before: DateTime<Utc>,
     force: bool,
 ) -> Result<Vec<PathBuf>, ExportError> {
-    let register = load(house, ubigeo, before).await?;
+    let mut register = Register::default();
+    match ubigeo {
+        Some(one) => load(house, one, before, &mut register).await?,
+        None => {
+            for one in records::ubigeos(&house.db, &[RecordKind::Process]).await? {
+                load(house, &one, before, &mut register).await?;
+            }
+        }
+    }
     if register.processes.is_empty() {
-        return Err(ExportError::Nothing(ubigeo.clone()));
+        return Err(ExportError::Nothing);
     }
+    let sheets = writing::csv_files(&register);
+    let sheets = sheets.into_iter().map(|(name, bytes)| (out.join(name), bytes));
+    let mut files: Vec<(PathBuf, Vec<u8>)> = sheets.collect();
+    files.extend(copies(house, &register)?.into_iter().map(|(name, copy)| (out.join(name), copy)));
+    write_all(&files, force)?;
+    Ok(files.into_iter().map(|(path, _)| path).collect())
+}
+
+/// The copies of the actas by the names that these give them.
+fn copies<'a>(
+    house: &House,
+    register: &'a Register,
+) -> Result<BTreeMap<&'a str, Vec<u8>>, ExportError> {
     let vault = Vault::new(house.archive_folder());
-    let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
-    for (name, bytes) in writing::csv_files(&register) {
-        files.push((out.join(name), bytes));
-    }
+    let mut copies = BTreeMap::new();
     for Placed { fact, .. } in &register.actas {
         let (Some(name), Some(digest)) = (&fact.scan_file, &fact.scan) else { continue };
         let mut bytes = Vec::new();
         let read = |cause| ArchiveError::Read { path: vault.path(digest), cause };
         vault.open(digest)?.read_to_end(&mut bytes).map_err(read)?;
-        files.push((out.join(name), bytes));
+        match copies.get(name.as_str()) {
+            Some(known) if *known != bytes => return Err(ExportError::SameName(name.clone())),
+            _ => copies.insert(name.as_str(), bytes),
+        };
     }
-    write_all(&files, force)?;
-    Ok(files.into_iter().map(|(path, _)| path).collect())
+    Ok(copies)
 }
 
 /// Writes the workbook that people fill in.
@@ -118,23 +142,23 @@ fn readable(_path: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Everything registered of a municipality, in the order of the acta.
+/// Adds everything registered of a municipality, in the order of the acta.
 async fn load(
     house: &House,
     ubigeo: &Ubigeo,
     before: DateTime<Utc>,
-) -> Result<Register, StoreError> {
-    Ok(Register {
-        municipalities: municipalities::get(&house.db, ubigeo).await?.into_iter().collect(),
-        processes: rows(house, ubigeo, before).await?,
-        actas: rows(house, ubigeo, before).await?,
-        agreements: rows(house, ubigeo, before).await?,
-        programme: rows(house, ubigeo, before).await?,
-        signatories: rows(house, ubigeo, before).await?,
-        members: rows(house, ubigeo, before).await?,
-        events: rows(house, ubigeo, before).await?,
-        visits: rows(house, ubigeo, before).await?,
-    })
+    register: &mut Register,
+) -> Result<(), StoreError> {
+    register.municipalities.extend(municipalities::get(&house.db, ubigeo).await?);
+    register.processes.extend(rows(house, ubigeo, before).await?);
+    register.actas.extend(rows(house, ubigeo, before).await?);
+    register.agreements.extend(rows(house, ubigeo, before).await?);
+    register.programme.extend(rows(house, ubigeo, before).await?);
+    register.signatories.extend(rows(house, ubigeo, before).await?);
+    register.members.extend(rows(house, ubigeo, before).await?);
+    register.events.extend(rows(house, ubigeo, before).await?);
+    register.visits.extend(rows(house, ubigeo, before).await?);
+    Ok(())
 }
 
 async fn rows<T: SheetRow>(

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use axum::extract::State;
 use axum::response::Response;
 
-use crate::domain::codes::Cui;
+use crate::domain::codes::{Cui, ProductCode};
 use crate::domain::evidence::{EvidenceId, RecordKind, Seen};
 use crate::domain::work::Work;
 use crate::shapes::works::{self, WorkLine};
@@ -18,7 +18,7 @@ use crate::web::problem::Problem;
 
 /// `/api/v1/works?municipality=&cui=`
 pub async fn list(State(app): State<App>, asked: Asked) -> Result<Response, Problem> {
-    let cui: Option<Cui> = super::parsed(&asked, "cui")?;
+    let cui: Option<ProductCode> = super::parsed(&asked, "cui")?;
     let mut filters = Vec::new();
     if let Some(one) = super::named(&app, &asked).await? {
         filters.push(Filter::Ubigeo(one.ubigeo.to_string()));
@@ -36,7 +36,10 @@ pub async fn list(State(app): State<App>, asked: Asked) -> Result<Response, Prob
     }
     let lines: Vec<WorkLine> = found
         .values()
-        .filter(|work| cui.is_none() || work.fact.cui == cui)
+        .filter(|work| {
+            let of_work = work.fact.cui.as_ref().map(Cui::as_str);
+            cui.as_ref().is_none_or(|asked| of_work == Some(asked.as_str()))
+        })
         .map(works::line)
         .collect();
     answer::json(&lines)

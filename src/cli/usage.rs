@@ -1,0 +1,179 @@
+//! Reads the arguments: what is used the wrong way becomes a [`Failure`] like any other, so that a
+//! program that asked for `--json` gets one object and a person a message with its `hint:`.
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
+
+use super::{Cli, Failure};
+
+/// Commands that are promised and not built: each with what does today what can be done of it.
+/// Delete a line when its command comes.
+const NOT_YET: &[(&str, &str)] = &[
+    ("fetch", "download the file with a browser and take it in with actaviva ingest FILE"),
+    ("work", "actaviva ingest and actaviva evaluate do their work at once and need no worker"),
+    ("schedule", "let cron or systemd call actaviva ingest and actaviva evaluate"),
+    ("jobs", "nothing waits in a queue: every command does its work before it ends"),
+    ("backup", "stop actaviva and copy the whole data folder; actaviva verify proves the copy"),
+    ("restore", "put the copy of the data folder back, then run actaviva verify"),
+];
+
+/// Tells whether the arguments ask for JSON, whatever else is wrong with them.
+pub fn wants_json(arguments: &[OsString]) -> bool {
+    arguments.iter().take_while(|one| *one != "--").any(|one| one == "--json")
+}
+
+/// Reads the arguments; `None` when they asked for help or the version, which is told by then.
+///
+/// # Errors
+/// A misuse, with the nearest right word or the usage as its hint.
+pub fn read(arguments: &[OsString]) -> Result<Option<Cli>, Failure> {
+    let read = command().try_get_matches_from(arguments).and_then(|mut matches| {
+        let later = matches.subcommand_name().and_then(not_yet);
+        Ok((later, later.is_none().then(|| Cli::from_arg_matches_mut(&mut matches)).transpose()?))
+    });
+    match read {
+        Ok((Some(later), _)) => Err(later_failure(later)),
+        Ok((None, cli)) => Ok(cli),
+        Err(error) if !error.use_stderr() => {
+            // nobody is left to tell when standard output is closed
+            let _gone = error.print();
+            Ok(None)
+        }
+        Err(error) => Err(failure(&error)),
+    }
+}
+
+/// Our commands, and those that are not there yet: each of these takes whatever follows it.
+fn command() -> Command {
+    NOT_YET.iter().fold(Cli::command(), |ours, (name, _)| {
+        let rest = Arg::new("rest")
+            .action(ArgAction::Append)
+            .num_args(0..)
+            .trailing_var_arg(true)
+            .allow_hyphen_values(true)
+            .value_parser(clap::value_parser!(OsString));
+        let later = Command::new(*name).hide(true).disable_help_flag(true);
+        ours.subcommand(later.disable_version_flag(true).arg(rest))
+    })
+}
+
+fn not_yet(name: &str) -> Option<&'static (&'static str, &'static str)> {
+    NOT_YET.iter().find(|(known, _)| *known == name)
+}
+
+fn later_failure((name, hint): &(&str, &str)) -> Failure {
+    Failure::misuse("not_yet", format!("actaviva {name} is not in this version yet")).hint(*hint)
+}
+
+fn failure(error: &clap::Error) -> Failure {
+    let code = match error.kind() {
+        ErrorKind::InvalidSubcommand => "command_unknown",
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "command_missing"
+        }
+        ErrorKind::UnknownArgument => "option_unknown",
+        ErrorKind::MissingRequiredArgument | ErrorKind::TooFewValues => "argument_missing",
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::InvalidUtf8 => {
+            "value_invalid"
+        }
+        ErrorKind::ArgumentConflict => "argument_conflict",
+        _ => "usage",
+    };
+    Failure::misuse(code, message(error)).hint(hint(error))
+}
+
+/// What clap says before it turns to the usage, on one line.
+fn message(error: &clap::Error) -> String {
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        return "say what to do: a command is missing".to_owned();
+    }
+    let told = error.to_string();
+    let first = told.split("\n\n").next().unwrap_or_default();
+    let words: Vec<&str> = first.trim_start_matches("error: ").split_whitespace().collect();
+    words.join(" ")
+}
+
+/// The word that was probably meant, or how the command is used.
+fn hint(error: &clap::Error) -> String {
+    let meant =
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    let meant = meant.iter().find_map(|kind| match error.get(*kind)? {
+        ContextValue::String(one) => Some(one.clone()),
+        ContextValue::Strings(some) if !some.is_empty() => Some(some.join(" or ")),
+        _ => None,
+    });
+    let usage =
+        error.get(ContextKind::Usage).filter(|_| error.kind() != ErrorKind::InvalidSubcommand);
+    let usage = usage.map(|usage| {
+        let usage = usage.to_string();
+        usage.split_whitespace().skip(1).collect::<Vec<_>>().join(" ")
+    });
+    match (meant, usage) {
+        (Some(meant), _) => format!("did you mean {meant}?"),
+        (None, Some(usage)) => format!("use it as {usage}; --help tells more"),
+        (None, None) => {
+            "actaviva --help lists the commands, and COMMAND --help their options".to_owned()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(arguments: &[&str]) -> Failure {
+        let arguments: Vec<OsString> =
+            ["actaviva"].iter().chain(arguments).map(OsString::from).collect();
+        read(&arguments).unwrap_err()
+    }
+
+    #[test]
+    fn each_wrong_use_has_its_code_and_a_next_step() {
+        let told: Vec<String> = [
+            &["nada"][..],
+            &["figurse"],
+            &[],
+            &["sources", "--colour"],
+            &["figures", "--municipalty", "x"],
+            &["ingest"],
+            &["trace"],
+            &["figures", "--year", "mil"],
+            &["--lang", "fr", "sources"],
+            &["figures", "--by", "colour"],
+            &["verify", "--proof", "x", "--prove", "y"],
+            &["alert", "fetch"],
+        ]
+        .iter()
+        .map(|arguments| {
+            let failure = refused(arguments);
+            assert!(failure.misuse);
+            let hint = failure.hint.unwrap_or_default();
+            format!("{}\n  {}: {}\n  {hint}\n", arguments.join(" "), failure.code, failure.message)
+        })
+        .collect();
+        insta::assert_snapshot!(told.concat());
+    }
+
+    #[test]
+    fn what_is_not_built_yet_says_so_whatever_follows_it() {
+        for (name, _) in NOT_YET {
+            for arguments in [&[*name][..], &[name, "--help"], &[name, "a", "--year", "2025"]] {
+                let failure = refused(arguments);
+                assert_eq!(failure.code, "not_yet", "{arguments:?}");
+                assert!(failure.misuse && failure.hint.is_some());
+            }
+        }
+        assert_eq!(refused(&["--lang", "en", "work", "--json"]).code, "not_yet");
+    }
+
+    #[test]
+    fn json_is_asked_for_only_by_an_option() {
+        let asked = |arguments: &[&str]| {
+            wants_json(&arguments.iter().map(OsString::from).collect::<Vec<_>>())
+        };
+        assert!(asked(&["actaviva", "nada", "--json"]));
+        assert!(!asked(&["actaviva", "ingest", "--", "--json"]));
+    }
+}
