@@ -10,5 +10,7 @@ pub mod json;
 mod made;
 pub mod markup;
 pub mod model;
+pub mod paper;
+pub mod pdf;
 pub mod txt;
 pub mod words;

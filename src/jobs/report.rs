@@ -24,6 +24,7 @@ use crate::i18n::{dates, text};
 use crate::indicators::list;
 use crate::report::json;
 use crate::report::model::{Formula, Report, build};
+use crate::report::paper::engine::PaperError;
 use crate::store::db::StoreError;
 use crate::store::reports::{self, Said};
 use forms::File;
@@ -35,6 +36,8 @@ pub struct Written {
     pub path: PathBuf,
     pub format: Format,
     pub bytes: usize,
+    /// Of a form that is printed.
+    pub sheets: Option<usize>,
     pub sha256: Digest,
 }
 
@@ -62,6 +65,8 @@ pub enum ReportError {
     Json(#[from] serde_json::Error),
     #[error("the report has no table")]
     Csv(#[from] ::csv::Error),
+    #[error(transparent)]
+    Paper(#[from] PaperError),
     #[error("{path} cannot be written")]
     File {
         path: PathBuf,
@@ -165,7 +170,7 @@ pub fn formulas() -> Vec<Formula> {
 
 /// `990101-2025-10-es.html`, beside its place first and then moved there.
 fn write(out: &Path, report: &Report, lang: Lang, file: &File) -> Result<Written, ReportError> {
-    let File { format, ending, bytes } = file;
+    let File { format, ending, bytes, sheets } = file;
     let name = format!("{}-{}-{lang}.{ending}", report.head.ubigeo, report.head.period);
     let path = out.join(name);
     let failed = |source| ReportError::File { path: path.clone(), source };
@@ -175,7 +180,7 @@ fn write(out: &Path, report: &Report, lang: Lang, file: &File) -> Result<Written
     beside.as_file().sync_all().map_err(failed)?;
     beside.persist(&path).map_err(|error| failed(error.error))?;
     let sha256 = Digest::from_bytes(Sha256::digest(bytes).into());
-    Ok(Written { path, format: *format, bytes: bytes.len(), sha256 })
+    Ok(Written { path, format: *format, bytes: bytes.len(), sheets: *sheets, sha256 })
 }
 
 /// A file beside the place; temporary files are their owner's alone, a report is for everybody.

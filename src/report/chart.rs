@@ -10,6 +10,7 @@ pub mod ladder;
 pub mod line;
 pub mod marks;
 pub mod money_bar;
+pub mod print;
 pub mod progress;
 
 use super::markup::escape;

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
+mod paper;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -52,16 +54,29 @@ fn report(out: &Path, more: &[&str]) -> Output {
     actaviva(demo(), &[&asked[..], more].concat())
 }
 
-/// The files of a folder by name.
-fn files(folder: &Path) -> BTreeMap<String, String> {
+/// The bytes of the files of a folder by name.
+fn bytes(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-            (name, std::fs::read_to_string(path).unwrap())
+            (name, std::fs::read(path).unwrap())
         })
         .collect()
+}
+
+/// The text of the files of a folder by name; of a PDF, the text that a reader finds in it.
+fn files(folder: &Path) -> BTreeMap<String, String> {
+    let text = |(name, bytes): (String, Vec<u8>)| {
+        let text = if bytes.starts_with(b"%PDF") {
+            paper::text(&folder.join(&name))
+        } else {
+            String::from_utf8(bytes).unwrap()
+        };
+        (name, text)
+    };
+    bytes(folder).into_iter().map(text).collect()
 }
 
 #[test]
@@ -70,13 +85,14 @@ fn the_same_inputs_give_the_same_bytes_and_nothing_new_is_kept() {
     let made = report(one.path(), &["--json"]);
     assert!(made.status.success(), "{made:?}");
     let again = report(two.path(), &["--json"]);
-    assert_eq!(files(one.path()), files(two.path()));
+    assert!(bytes(one.path()) == bytes(two.path()), "the second report has other bytes");
     assert_eq!(
-        files(one.path()).keys().cloned().collect::<Vec<_>>(),
+        bytes(one.path()).keys().cloned().collect::<Vec<_>>(),
         [
             "990101-2025-10-es.csv",
             "990101-2025-10-es.html",
             "990101-2025-10-es.json",
+            "990101-2025-10-es.pdf",
             "990101-2025-10-es.txt"
         ]
     );
@@ -91,7 +107,7 @@ fn the_same_inputs_give_the_same_bytes_and_nothing_new_is_kept() {
 fn every_form_in_every_language_says_that_it_is_a_sample_and_judges_nobody() {
     for lang in ["es", "qu", "en"] {
         let out = tempfile::tempdir().unwrap();
-        let made = report(out.path(), &["--lang", lang, "--format", "txt,html"]);
+        let made = report(out.path(), &["--lang", lang, "--format", "txt,html,pdf"]);
         assert!(made.status.success(), "{made:?}");
         let sample = if lang == "en" { "sample" } else { "muestra" };
         for (name, text) in files(out.path()) {
@@ -108,7 +124,7 @@ fn every_form_in_every_language_says_that_it_is_a_sample_and_judges_nobody() {
 #[test]
 fn no_text_of_the_report_lacks_its_words() {
     let out = tempfile::tempdir().unwrap();
-    report(out.path(), &["--format", "txt,html,csv"]);
+    report(out.path(), &["--format", "txt,html,pdf,csv"]);
     for (name, text) in files(out.path()) {
         // a key without a text is written «key-like-this»
         let keys: Vec<&str> = text
@@ -173,11 +189,11 @@ fn the_change_in_participation_is_told_with_both_shares() {
 #[test]
 fn a_form_that_is_not_made_yet_is_refused_with_what_there_is() {
     let out = tempfile::tempdir().unwrap();
-    let refused = report(out.path(), &["--format", "txt,pdf", "--json"]);
+    let refused = report(out.path(), &["--format", "txt,xlsx", "--json"]);
     assert_eq!(refused.status.code(), Some(2));
     let error: Value = serde_json::from_slice(&refused.stderr).unwrap();
     assert_eq!(error["error"]["code"], "format_not_yet");
-    assert!(error["error"]["hint"].as_str().unwrap().contains("txt, html, csv, json"));
+    assert!(error["error"]["hint"].as_str().unwrap().contains("txt, html, pdf, csv, json"));
     assert!(files(out.path()).is_empty(), "a refused order writes nothing");
 }
 

@@ -4,15 +4,18 @@ use super::ReportError;
 use crate::domain::lang::Lang;
 use crate::domain::source::worded;
 use crate::report::model::Report;
-use crate::report::{csv, html, json, txt};
+use crate::report::paper::engine::Document;
+use crate::report::{csv, html, json, pdf, txt};
 
 worded! {
     /// A form of the report.
     Format {
         /// To be read aloud.
         Txt = "txt",
-        /// A page that prints on A4.
+        /// A page for a phone.
         Html = "html",
+        /// Sheets of A4.
+        Pdf = "pdf",
         /// Every figure as a row.
         Csv = "csv",
         /// The model itself.
@@ -22,7 +25,7 @@ worded! {
 
 impl Format {
     /// The forms that are made when none is named.
-    pub const USUAL: &'static [Self] = &[Self::Txt, Self::Html, Self::Csv, Self::Json];
+    pub const USUAL: &'static [Self] = &[Self::Txt, Self::Html, Self::Pdf, Self::Csv, Self::Json];
 }
 
 /// One file of a form.
@@ -32,11 +35,18 @@ pub struct File {
     /// What follows `990101-2025-10-es.`
     pub ending: String,
     pub bytes: Vec<u8>,
+    /// Of a form that is printed.
+    pub sheets: Option<usize>,
 }
 
 impl File {
     fn new(format: Format, ending: &str, bytes: impl Into<Vec<u8>>) -> Self {
-        Self { format, ending: ending.to_owned(), bytes: bytes.into() }
+        Self { format, ending: ending.to_owned(), bytes: bytes.into(), sheets: None }
+    }
+
+    fn printed(format: Format, ending: &str, document: &Document) -> Result<Self, ReportError> {
+        let file = Self::new(format, ending, document.pdf()?);
+        Ok(Self { sheets: Some(document.sheets()), ..file })
     }
 }
 
@@ -46,6 +56,7 @@ pub fn files(report: &Report, lang: Lang, format: Format) -> Result<Vec<File>, R
     Ok(match format {
         Format::Txt => vec![file("txt", txt::render(report, lang))],
         Format::Html => vec![file("html", html::render(report, lang))],
+        Format::Pdf => vec![File::printed(format, "pdf", &pdf::render(report, lang)?)?],
         Format::Csv => vec![file("csv", csv::render(report)?)],
         Format::Json => vec![file("json", json::render(report, lang)?)],
     })

@@ -120,16 +120,26 @@ fn in_force(picture: &Picture, pim: Soles, most: Soles) -> String {
     format!("{words}<path d=\"M{x} 18v22\" stroke=\"{INK}\"/>")
 }
 
-/// What is spent and reserved, and the ends of the axis.
+/// What is spent and reserved, each with a piece of its bar, and the ends of the axis. The pieces are
+/// drawn: not every font has a hatched square.
 fn feet(picture: &Picture, most: Soles) -> String {
     let right = LEFT + WIDE;
-    let named = |mark: &str, key: &str, amount: Option<Soles>| {
-        amount.map(|amount| format!("{mark} {} {}", text(picture.lang, key), soles_drawn(amount)))
-    };
-    let spent = named("■", "chart-spent", picture.accrued)
-        .map(|words| label(LEFT, 102, Type::plain("13", BLUE).bold(), &words));
-    let reserved = named("▨", "chart-reserved", picture.certified)
-        .map(|words| label(right, 102, Type::plain("13", INK).end(), &words));
+    let named =
+        |key: &str, amount: Soles| format!("{} {}", text(picture.lang, key), soles_drawn(amount));
+    let spent = picture.accrued.map(|accrued| {
+        let words = named("chart-spent", accrued);
+        format!("<rect x=\"{LEFT}\" y=\"92\" width=\"11\" height=\"11\" fill=\"{BLUE}\"/>")
+            + &label(LEFT + 16, 102, Type::plain("13", BLUE).bold(), &words)
+    });
+    let reserved = picture.certified.map(|certified| {
+        let words = named("chart-reserved", certified);
+        format!(
+            "<rect x=\"{}\" y=\"92\" width=\"11\" height=\"11\" fill=\"url(#{}h)\" \
+             stroke=\"{BLUE}\"/>",
+            right - 11,
+            picture.id
+        ) + &label(right - 16, 102, Type::plain("13", INK).end(), &words)
+    });
     [
         spent.unwrap_or_default(),
         reserved.unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! All agreements, one row each, first those that need a look; official names last and whole.
 
-use super::look::{LARGE, anchor, climb, needs_a_look};
+use super::look::{LARGE, anchor, climb};
 use super::parts::{Page, share};
 use crate::i18n::dates;
 use crate::report::markup::{Cell, Markup, all, element, p, table};
@@ -39,7 +39,7 @@ fn row(page: Page, line: &AgreementLine, place_in_list: usize) -> Markup {
         ],
     );
     // beside its large ladder the same sheets of paper told it already
-    let is_told = needs_a_look(line) && place_in_list < LARGE;
+    let is_told = line.needs_a_look() && place_in_list < LARGE;
     let class = if is_told { "screen" } else { "" };
     let told = vec![
         element("h3", &[("lang", "es")], vec![Markup::text(&title(line))]),

@@ -1,7 +1,7 @@
 //! Agreements that need a look: in a row on the first sheet, with their large ladder on their own.
 
 use super::parts::Page;
-use crate::domain::ladder::{RungState, RungStatus, Situation};
+use crate::domain::ladder::{RungState, RungStatus};
 use crate::i18n::dates;
 use crate::report::chart::ladder;
 use crate::report::markup::{Markup, all, element, list, p};
@@ -11,16 +11,16 @@ use crate::report::words::{agreements, questions, title};
 /// Large ladders that are drawn; more would hide each other, and the list has them all.
 pub const LARGE: usize = 6;
 
-pub fn needs_a_look(line: &AgreementLine) -> bool {
-    matches!(line.ladder.situation, Situation::Gone | Situation::Late | Situation::Contradicted)
-}
-
 /// Tag, title, story, reply and small ladder.
 pub fn row(page: Page, line: &AgreementLine) -> Markup {
     let said = vec![
         Markup::text(&agreements::story(page.voice(), line)),
         Markup::text(" "),
-        element("strong", &[], vec![reply(page, line)]),
+        element(
+            "strong",
+            &[],
+            vec![Markup::text(&questions::reply_about(page.voice(), page.report, line))],
+        ),
     ];
     let story = vec![element("h3", &[], vec![titled(line)]), element("p", &[], said)];
     element(
@@ -55,19 +55,10 @@ pub fn anchor(line: &AgreementLine) -> String {
     format!("a{}-{}", line.id.process.year, line.id.number)
 }
 
-/// The reply to an agreement's gravest question, or the word that there is none.
-fn reply(page: Page, line: &AgreementLine) -> Markup {
-    let on = page.report.head.as_of;
-    match questions::of_agreement(page.report, line) {
-        Some(question) => Markup::text(&questions::reply(page.voice(), question, on)),
-        None => page.say("reply-none", &[("date", dates::day(page.lang, on).into())]),
-    }
-}
-
 /// Each with its large ladder, its list of rungs, its money and its names.
 pub fn sheet(page: Page) -> Markup {
     let lines: Vec<&AgreementLine> =
-        page.report.agreements.iter().filter(|line| needs_a_look(line)).take(LARGE).collect();
+        page.report.agreements.iter().filter(|line| line.needs_a_look()).take(LARGE).collect();
     if lines.is_empty() {
         return Markup::empty();
     }

@@ -1,6 +1,6 @@
 //! The first sheet: it stands alone, printed without the others.
 
-use super::look::{needs_a_look, row};
+use super::look::row;
 use super::money::bar;
 use super::parts::{Page, paragraph, words};
 use crate::domain::source::SourceState;
@@ -92,7 +92,7 @@ pub fn silent(page: Page) -> Markup {
 
 fn look(page: Page) -> Markup {
     let all_of_it: Vec<_> =
-        page.report.agreements.iter().filter(|line| needs_a_look(line)).collect();
+        page.report.agreements.iter().filter(|line| line.needs_a_look()).collect();
     if page.report.summary.agreements == 0 {
         return Markup::empty();
     }

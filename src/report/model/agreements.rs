@@ -60,6 +60,13 @@ pub struct AgreementLine {
     pub note: Option<NoteNumber>,
 }
 
+impl AgreementLine {
+    /// Whether it is one of those that people should look at first.
+    pub const fn needs_a_look(&self) -> bool {
+        matches!(self.ladder.situation, Situation::Gone | Situation::Late | Situation::Contradicted)
+    }
+}
+
 /// What the picture prints beside a rung.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]

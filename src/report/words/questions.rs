@@ -46,6 +46,15 @@ pub fn reply(voice: Voice, question: &Question, on: NaiveDate) -> String {
     }
 }
 
+/// The reply to the question that speaks for an agreement, or the word that there is none.
+pub fn reply_about(voice: Voice, report: &Report, line: &AgreementLine) -> String {
+    let on = report.head.as_of;
+    match of_agreement(report, line) {
+        Some(question) => reply(voice, question, on),
+        None => voice.say("reply-none", &[("date", voice.day(on).into())]),
+    }
+}
+
 /// The question that speaks for an agreement: the one of its story, else an answered one, else the
 /// gravest.
 pub fn of_agreement<'a>(report: &'a Report, line: &AgreementLine) -> Option<&'a Question> {

@@ -1,0 +1,100 @@
+//! The report on A4, set for a photocopier: sheet 1 stands alone, the annex is for who checks.
+//!
+//! Here the sheets become models of ready sentences, one file a sheet; the templates beside the engine
+//! place them. Every sentence is one that the page says too (`report::words`), every picture the one
+//! that the page shows (`report::chart`), in its form for paper.
+
+mod pen;
+mod summary;
+
+use chrono::Datelike;
+use serde::Serialize;
+
+use super::model::Report;
+use super::paper::engine::{self, Document, HOUSE, PaperError, Template};
+use crate::domain::lang::Lang;
+use pen::Pen;
+
+/// The templates of the report, a file a sheet.
+const TEMPLATE: Template = Template(&[
+    ("report.typ", include_str!("paper/typst/report/report.typ")),
+    HOUSE,
+    ("summary.typ", include_str!("paper/typst/report/summary.typ")),
+]);
+
+/// All that the templates place.
+#[derive(Serialize)]
+struct Sheets {
+    document: About,
+    running: Running,
+    summary: summary::Sheet,
+}
+
+/// What the file says of itself.
+#[derive(Serialize)]
+struct About {
+    title: String,
+    author: String,
+    /// Of the text: an unreviewed Quechua draft stands in a Spanish report.
+    lang: &'static str,
+    /// Year, month and day of what it was made with.
+    date: (i32, u32, u32),
+}
+
+/// The head of every sheet.
+#[derive(Serialize)]
+struct Running {
+    whose: String,
+    what: String,
+    dates: String,
+    sheet: String,
+    of: String,
+    sample: Option<String>,
+}
+
+/// Sets the report in one language.
+///
+/// # Errors
+/// A fault of the templates: no text of others can cause one.
+pub fn render(report: &Report, lang: Lang) -> Result<Document, PaperError> {
+    let pen = Pen { report, lang };
+    let sheets =
+        Sheets { document: about(pen), running: running(pen), summary: summary::sheet(pen) };
+    engine::set(TEMPLATE, &sheets, &super::json::id(report, lang))
+}
+
+fn about(pen: Pen) -> About {
+    let day = pen.report.head.as_of;
+    About {
+        title: format!("{} · {}", pen.committee(), pen.month_title()),
+        author: pen.committee(),
+        lang: if pen.lang == Lang::En { "en" } else { "es" },
+        date: (day.year(), day.month(), day.day()),
+    }
+}
+
+fn running(pen: Pen) -> Running {
+    Running {
+        whose: format!("Acta Viva · {}", pen.committee()),
+        what: pen.month_title(),
+        dates: pen.data_until(),
+        sheet: pen.plain("sheet-number"),
+        of: pen.plain("sheet-number-of"),
+        sample: pen.report.head.sample.then(|| pen.plain("sample-notice")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::made;
+
+    #[test]
+    fn the_same_report_has_the_same_bytes() {
+        let report = made::report();
+        let written = || render(&report, Lang::Es).unwrap().pdf().unwrap();
+        let first = written();
+        assert!(first.starts_with(b"%PDF-1.7"));
+        assert_eq!(first, written());
+    }
+}

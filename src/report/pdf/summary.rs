@@ -1,0 +1,165 @@
+//! Sheet 1: how many stand how, the money, what to look at, what to ask, and how to check it.
+
+use serde::Serialize;
+
+use super::pen::{Pen, Tag, Text};
+use crate::domain::source::SourceState;
+use crate::report::chart::print::{Print, on_paper};
+use crate::report::chart::{icons, ladder, money_bar};
+use crate::report::model::agreements::AgreementLine;
+use crate::report::model::money::Budget;
+use crate::report::words::{agreements, money, questions, summary, title};
+
+/// Questions for the assembly, and agreements to look at, on the first sheet.
+const QUESTIONS: usize = 3;
+const LOOK: usize = 4;
+/// One figure an agreement, fourteen in a row of the sheet's width.
+const PER_ROW: usize = 14;
+
+#[derive(Debug, Serialize)]
+pub struct Sheet {
+    question: Text,
+    headline: Text,
+    icons: Option<Print>,
+    counts: Text,
+    levels: Text,
+    silent: Vec<Silent>,
+    money: Text,
+    spent: Vec<Text>,
+    bar: Option<Print>,
+    source: Option<Text>,
+    look: Option<Look>,
+    asked: Asked,
+    checked: Vec<Text>,
+}
+
+/// A source that does not answer, before the first figure that it touches.
+#[derive(Debug, Serialize)]
+struct Silent {
+    what: Text,
+    still: Text,
+}
+
+#[derive(Debug, Serialize)]
+struct Look {
+    heading: Text,
+    none: Text,
+    rows: Vec<Row>,
+    more: Option<Text>,
+}
+
+#[derive(Debug, Serialize)]
+struct Row {
+    tag: Tag,
+    title: Text,
+    story: Text,
+    reply: Text,
+    ladder: Print,
+    step: Text,
+}
+
+#[derive(Debug, Serialize)]
+struct Asked {
+    heading: Text,
+    items: Vec<Text>,
+}
+
+pub fn sheet(pen: Pen) -> Sheet {
+    let report = pen.report;
+    let voice = pen.voice();
+    let counts: Vec<_> =
+        report.summary.situations.iter().map(|one| (one.situation, one.agreements)).collect();
+    let any = report.summary.agreements > 0;
+    let drawn = || icons::Picture { counts: &counts, per_row: PER_ROW, lang: pen.lang, id: "i" };
+    let counted = [pen.plain("icons-caption"), icons::caption(&counts, pen.lang)].join(": ");
+    let spent = money::spent(voice, &report.money);
+    let source = report.money.dataset.map_or("siaf", |dataset| dataset.source().as_str());
+    Sheet {
+        question: pen.word("report-question"),
+        headline: Text::of(&summary::headline(voice, &report.summary)),
+        icons: any.then(|| on_paper(&icons::draw(&drawn()), 168)),
+        counts: Text::of(&counted),
+        levels: Text::of(&summary::levels(voice, &report.summary)),
+        silent: silent(pen),
+        money: pen.word("section-money"),
+        spent: spent.iter().map(|said| Text::of(said)).collect(),
+        bar: bar(pen, &report.money.investment),
+        source: pen.foot(source, report.money.investment.pim.on),
+        look: any.then(|| look(pen)),
+        asked: asked(pen),
+        checked: checked(pen),
+    }
+}
+
+fn silent(pen: Pen) -> Vec<Silent> {
+    let silent = pen.report.sources.iter().filter(|source| source.state == SourceState::Silent);
+    let told = silent.map(|source| {
+        let named = ("source", pen.plain(&format!("source-{}", source.source)).into());
+        let day = |day| ("date", pen.day(day).into());
+        Silent {
+            what: match source.seen_on {
+                Some(seen) => pen.say("silent-box", &[named, day(seen)]),
+                None => pen.say("silent-box-undated", &[named]),
+            },
+            still: source
+                .data_until
+                .map_or_else(Text::default, |until| pen.say("silent-box-what", &[day(until)])),
+        }
+    });
+    told.collect()
+}
+
+/// The nested bar of a budget, where anything is known of it.
+fn bar(pen: Pen, budget: &Budget) -> Option<Print> {
+    budget.pim.known()?;
+    let year = pen.report.money.year.to_string();
+    let picture = money_bar::Picture {
+        year: &year,
+        pia: budget.pia.known().copied(),
+        pim: budget.pim.known().copied(),
+        certified: budget.certified.known().copied(),
+        accrued: budget.accrued.known().copied(),
+        lang: pen.lang,
+        id: "b",
+    };
+    Some(on_paper(&money_bar::draw(&picture), 106))
+}
+
+fn look(pen: Pen) -> Look {
+    let all: Vec<&AgreementLine> =
+        pen.report.agreements.iter().filter(|line| line.needs_a_look()).collect();
+    let rest = all.len().saturating_sub(LOOK);
+    Look {
+        heading: pen.word("section-look"),
+        none: pen.word("look-none"),
+        rows: all.iter().take(LOOK).map(|line| row(pen, line)).collect(),
+        more: (rest > 0).then(|| pen.say("look-more", &[("n", rest.into())])),
+    }
+}
+
+fn row(pen: Pen, line: &AgreementLine) -> Row {
+    Row {
+        tag: pen.tag(line.ladder.situation),
+        title: Text::foreign(&title(line)),
+        story: Text::of(&agreements::story(pen.voice(), line)),
+        reply: Text::of(&questions::reply_about(pen.voice(), pen.report, line)),
+        ladder: on_paper(&ladder::small(&line.ladder, pen.lang), 48),
+        step: Text::of(&format!("{}.", ladder::step(&line.ladder, pen.lang))),
+    }
+}
+
+fn asked(pen: Pen) -> Asked {
+    let led = questions::leading(pen.report, QUESTIONS);
+    let items = led.into_iter().map(|question| Text::of(&questions::ask(pen.voice(), question)));
+    Asked { heading: pen.word("section-assembly"), items: items.collect() }
+}
+
+/// The dates of the data, and whose report it is.
+fn checked(pen: Pen) -> Vec<Text> {
+    let day = ("date", pen.day(pen.report.head.as_of).into());
+    vec![
+        Text::of(&pen.data_until()),
+        pen.say("report-as-of", &[day]),
+        pen.word("report-not-municipality"),
+    ]
+}
