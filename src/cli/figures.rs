@@ -29,7 +29,7 @@ pub struct Args {
     /// Keys to sum under: ubigeo, sec_ejec, cui, year, month, rubro, function; dataset always is one
     #[arg(long, value_delimiter = ',', default_value = "sec_ejec,cui,year")]
     by: Vec<By>,
-    /// Also list what a newer complete file no longer has
+    /// Only what a newer complete file no longer has, in whole or in part
     #[arg(long)]
     withdrawn: bool,
 }
@@ -47,11 +47,12 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
         filter.sec_ejec = Some(context.unit(&house, text).await?);
     }
     let by: BTreeSet<By> = args.by.iter().copied().collect();
-    let sums = figures::sums(&house.db, &filter, &by, args.withdrawn, context.as_of()).await?;
+    let mut sums = figures::sums(&house.db, &filter, &by, context.as_of()).await?;
+    sums.retain(|sum| sum.withdrawn_parts > 0 || !args.withdrawn);
     let mut out = context.out();
     if context.global.json {
         for sum in &sums {
-            output::json_line(&mut out, &lines::figure(sum))?;
+            output::json_line(&mut out, &lines::figure(sum, &by))?;
         }
     } else if sums.is_empty() {
         context.tell("no se conoce ninguna cifra así");
@@ -66,6 +67,11 @@ fn table(sums: &[Sum], by: &BTreeSet<By>) -> Table {
     let mut columns = vec![("vista", Align::Left)];
     columns.extend(by.iter().map(|key| (heading(*key), Align::Left)));
     columns.extend(["PIA", "PIM", "devengado", "girado"].map(|phase| (phase, Align::Right)));
+    // a column that is nearly always empty stands only where something was withdrawn
+    let has_withdrawn = sums.iter().any(|sum| sum.withdrawn_parts > 0 && !sum.withdrawn);
+    if has_withdrawn {
+        columns.push(("retiradas", Align::Right));
+    }
     let mut table = Table::new(&columns);
     for sum in sums {
         let mut row = vec![sum.dataset.to_string()];
@@ -76,6 +82,10 @@ fn table(sums: &[Sum], by: &BTreeSet<By>) -> Table {
             let Sum { amounts, .. } = sum;
             let shown = [amounts.pia, amounts.pim, amounts.accrued, amounts.paid];
             row.extend(shown.map(words::amount));
+        }
+        if has_withdrawn {
+            let some = (sum.withdrawn_parts > 0).then(|| sum.withdrawn_parts.to_string());
+            row.push(some.unwrap_or_default());
         }
         table.push(row);
     }

@@ -47,11 +47,16 @@ fn of_work(inputs: &Inputs<'_>, one: &OneWork<'_>) -> Result<Answer, Lacking> {
     let progress = one.work.physical_actual.filter(|actual| *actual >= Tenths(0));
     let progress = progress.ok_or_else(|| Lacking::never_reported(Source::Infobras))?;
     let shown = progress.min(Tenths(1000));
-    let answer = inputs.read_from(Answer::new(Value::Tenths(shown), &[]), one);
+    let answer = inputs.read_from(of_hundred(shown), one);
     Ok(match one.work.reported_month {
         Some(month) => answer.mark(format!("Reportado a {month}.")),
         None => answer,
     })
+}
+
+/// Progress is told in hundredths of the work: these are its two parts.
+fn of_hundred(progress: Tenths) -> Answer {
+    Answer::new(Value::Tenths(progress), &[]).parts(Value::Tenths(progress), Value::Whole(100))
 }
 
 fn of_works(inputs: &Inputs<'_>, works: &[&OneWork<'_>]) -> Result<Answer, Lacking> {
@@ -71,7 +76,7 @@ fn of_works(inputs: &Inputs<'_>, works: &[&OneWork<'_>]) -> Result<Answer, Lacki
     }
     // half up: progress is never negative here
     let mean = i64::try_from((2 * sum + total) / (2 * total)).unwrap_or(1000);
-    let mut answer = Answer::new(Value::Tenths(Tenths(mean)), &[]);
+    let mut answer = of_hundred(Tenths(mean));
     for one in each {
         answer.sources.extend(one.sources);
         answer = answer.contradictory(one.contradictory).late(one.late).by(one.evidence);

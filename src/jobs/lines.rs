@@ -1,15 +1,17 @@
 //! Rows of the store as the shapes that are printed and served.
 
+use std::collections::BTreeSet;
+
 use crate::shapes::figures::FigureLine;
 use crate::shapes::findings::FindingLine;
 use crate::shapes::snapshots::SnapshotLine;
-use crate::shapes::unknown::Unknown;
-use crate::store::figures::Sum;
+use crate::shapes::unknown::{Unknown, Why};
+use crate::store::figures::{By, Sum};
 use crate::store::findings::StoredFinding;
 use crate::store::snapshots::Snapshot;
 
-/// A sum of figures.
-pub fn figure(sum: &Sum) -> FigureLine {
+/// A sum of figures under the keys that were asked for.
+pub fn figure(sum: &Sum, by: &BTreeSet<By>) -> FigureLine {
     FigureLine {
         source: sum.dataset.source(),
         dataset: sum.dataset,
@@ -30,9 +32,27 @@ pub fn figure(sum: &Sum) -> FigureLine {
         known_at: sum.known_at,
         sha256: sum.sha256,
         withdrawn: sum.withdrawn,
-        unknown: Unknown::default(),
+        withdrawn_parts: sum.withdrawn_parts,
+        unknown: unknown_keys(sum, by),
     }
-    .with(&sum.amounts)
+    .with(&sum.amounts, sum.lost)
+}
+
+/// Why keys of a sum are null. A month that was asked for and is null is the year itself.
+fn unknown_keys(sum: &Sum, by: &BTreeSet<By>) -> Unknown {
+    let of_product = if sum.is_total { Why::Total } else { Why::NotPublished };
+    let why = |key: By, why: Why| if by.contains(&key) { why } else { Why::NotAsked };
+    let unknown = Unknown::default()
+        .unless(sum.ubigeo.as_ref(), "ubigeo", why(By::Ubigeo, Why::Unmatched))
+        .unless(sum.sec_ejec.as_ref(), "sec_ejec", why(By::SecEjec, Why::NotPublished))
+        .unless(sum.cui.as_ref(), "cui", why(By::Cui, of_product))
+        .unless(sum.year.as_ref(), "year", Why::NotAsked)
+        .unless(sum.rubro.as_ref(), "rubro", why(By::Rubro, of_product))
+        .unless(sum.function.as_ref(), "function", why(By::Function, of_product));
+    if by.contains(&By::Month) {
+        return unknown;
+    }
+    unknown.unless(sum.month.as_ref(), "month", Why::NotAsked)
 }
 
 /// A finding of a file.

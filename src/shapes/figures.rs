@@ -35,39 +35,32 @@ pub struct FigureLine {
     pub sha256: Digest,
     /// A newer complete file no longer has it.
     pub withdrawn: bool,
-    /// Why an amount is null.
+    /// How many of the figures in the sum a newer complete file no longer has.
+    pub withdrawn_parts: u64,
+    /// Why a key or an amount is null.
     pub unknown: Unknown,
 }
 
+/// The keys of the amounts, in the order of [`Amounts::as_array`].
+const PHASES: [&str; 7] =
+    ["pia", "pim", "certified", "committed_annual", "committed", "accrued", "paid"];
+
 impl FigureLine {
-    /// Fills in the seven amounts, and why some of them are null.
+    /// Fills in the seven amounts, and why some of them are null; `lost` are the phases in which
+    /// withdrawn figures had one.
     #[must_use]
-    pub fn with(mut self, amounts: &Amounts) -> Self {
+    pub fn with(mut self, amounts: &Amounts, lost: [bool; 7]) -> Self {
         let Amounts { pia, pim, certified, committed_annual, committed, accrued, paid } = *amounts;
-        let of_year = if self.withdrawn {
-            Why::Withdrawn
-        } else if self.month.is_some() {
-            Why::OtherPeriod
-        } else {
-            Why::NotPublished
-        };
+        let of_year = if self.month.is_some() { Why::OtherPeriod } else { Why::NotPublished };
         let by_month = matches!(self.dataset, Dataset::Siaf63 | Dataset::SsiMes | Dataset::SsiUepm);
-        let flow = if self.withdrawn {
-            Why::Withdrawn
-        } else if by_month && self.month.is_none() {
-            // asked month by month, the year itself carries PIA and PIM alone
-            Why::OtherPeriod
-        } else {
-            Why::NotPublished
-        };
-        self.unknown = Unknown::default()
-            .unless(pia.as_ref(), "pia", of_year)
-            .unless(pim.as_ref(), "pim", of_year)
-            .unless(certified.as_ref(), "certified", flow)
-            .unless(committed_annual.as_ref(), "committed_annual", flow)
-            .unless(committed.as_ref(), "committed", flow)
-            .unless(accrued.as_ref(), "accrued", flow)
-            .unless(paid.as_ref(), "paid", flow);
+        // asked month by month, the year itself carries PIA and PIM alone
+        let is_flowless = by_month && self.month.is_none();
+        let flow = if is_flowless { Why::OtherPeriod } else { Why::NotPublished };
+        let names = PHASES.iter().zip([of_year, of_year, flow, flow, flow, flow, flow]);
+        for (((name, why), amount), lost) in names.zip(amounts.as_array()).zip(lost) {
+            let why = if self.withdrawn || lost { Why::Withdrawn } else { why };
+            self.unknown = self.unknown.unless(amount.as_ref(), name, why);
+        }
         Self { pia, pim, certified, committed_annual, committed, accrued, paid, ..self }
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
+use super::unknown::{Unknown, Why};
 use crate::domain::evidence::EvidenceId;
 use crate::domain::indicator::{
     Freshness, Measure, MeasureId, NotComputable, Subject, Unit, Value,
@@ -25,6 +26,8 @@ pub struct MeasureLine {
     pub reason: Option<String>,
     pub formula_version: u16,
     pub evidence: Vec<EvidenceId>,
+    /// Why the value or one of its parts is null.
+    pub unknown: Unknown,
 }
 
 /// A value as a bare number or date: its unit stands beside it.
@@ -58,7 +61,19 @@ pub fn line(measure: &Measure) -> MeasureLine {
         reason: measure.reason.clone(),
         formula_version: measure.formula_version,
         evidence: measure.evidence.clone(),
+        unknown: unknown(measure),
     }
+}
+
+/// Only a share is made of two parts; one that is not computable may lack either.
+fn unknown(measure: &Measure) -> Unknown {
+    let is_share = matches!(measure.unit, Unit::Percent | Unit::Points);
+    let parts =
+        if is_share && measure.value.is_err() { Why::NotComputable } else { Why::NotApplicable };
+    Unknown::default()
+        .unless(measure.value.ok().as_ref(), "value", Why::NotComputable)
+        .unless(measure.numerator.as_ref(), "numerator", parts)
+        .unless(measure.denominator.as_ref(), "denominator", parts)
 }
 
 #[cfg(test)]

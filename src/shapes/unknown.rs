@@ -27,6 +27,12 @@ worded! {
         NotYet = "not_yet",
         /// It does not apply to this kind of thing.
         NotApplicable = "not_applicable",
+        /// The line is the total over all of them.
+        Total = "total",
+        /// Nothing known says which one it is.
+        Unmatched = "unmatched",
+        /// The value itself is not computable, and its code stands beside it.
+        NotComputable = "not_computable",
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod interrupted;
 mod usage;
+mod withdrawn;
 
 use std::path::Path;
 use std::process::{Command, Output};

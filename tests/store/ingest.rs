@@ -70,7 +70,7 @@ impl Desk {
     async fn sums(&self, as_of: u32, by: &[By]) -> Vec<String> {
         let by: BTreeSet<By> = by.iter().copied().collect();
         let end = day(as_of) + chrono::Duration::hours(1);
-        let sums = figures::sums(&self.house.db, &Filter::default(), &by, true, end).await.unwrap();
+        let sums = figures::sums(&self.house.db, &Filter::default(), &by, end).await.unwrap();
         let words = |sum: &figures::Sum| {
             let amount = if sum.withdrawn {
                 "withdrawn".to_owned()

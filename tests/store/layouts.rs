@@ -41,7 +41,7 @@ async fn money(house: &House, dataset: Dataset) -> [Option<Soles>; 3] {
     let filter = Filter { dataset: Some(dataset), ..Filter::default() };
     let by = [By::SecEjec, By::Cui, By::Year].into();
     let later = now() + chrono::Duration::days(1);
-    let sums = figures::sums(&house.db, &filter, &by, false, later).await.unwrap();
+    let sums = figures::sums(&house.db, &filter, &by, later).await.unwrap();
     let ours = sums.iter().find(|sum| {
         sum.sec_ejec.as_deref() == Some("399001") && sum.cui.as_deref() == Some("2999001")
     });

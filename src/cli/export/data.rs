@@ -38,6 +38,7 @@ const FIGURES: &[&str] = &[
     "known_at",
     "sha256",
     "withdrawn",
+    "withdrawn_parts",
     "unknown",
 ];
 const AGREEMENTS: &[&str] = &[
@@ -84,6 +85,7 @@ const MEASURES: &[&str] = &[
     "reason",
     "formula_version",
     "evidence",
+    "unknown",
 ];
 const ALERTS: &[&str] = &[
     "id",
@@ -140,10 +142,10 @@ pub async fn figures(
         filter.sec_ejec = Some(context.unit(house, text).await?);
     }
     let by = By::ALL.iter().copied().collect();
-    let sums = figures::sums(&house.db, &filter, &by, true, context.as_of()).await?;
+    let sums = figures::sums(&house.db, &filter, &by, context.as_of()).await?;
     let mut table = Table::new(FIGURES);
     for sum in &sums {
-        table.push(cells(FIGURES, &lines::figure(sum))?);
+        table.push(cells(FIGURES, &lines::figure(sum, &by))?);
     }
     Ok(vec![asked.write("figures.csv", &table)?])
 }

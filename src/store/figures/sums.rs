@@ -45,8 +45,18 @@ pub struct Sum {
     /// Of the newest version that went in.
     pub known_at: DateTime<Utc>,
     pub sha256: Digest,
+    /// How many figures of it a newer complete file no longer has; they have no amounts.
+    pub withdrawn_parts: u64,
+    /// Nothing else is in it.
     pub withdrawn: bool,
+    /// The phases in which its withdrawn parts had an amount, in the order of [`Amounts::as_array`].
+    pub lost: [bool; PHASES],
+    /// It is a unit's total, of which no product is known.
+    pub is_total: bool,
 }
+
+/// PIA to paid.
+const PHASES: usize = 7;
 
 /// The keys of a sum in the order in which sums are listed.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,23 +69,25 @@ struct Key {
     month: Option<Month>,
     rubro: Option<String>,
     function: Option<String>,
-    withdrawn: bool,
 }
 
 #[derive(Debug)]
 struct Total {
     amounts: Amounts,
+    parts: u64,
+    withdrawn_parts: u64,
+    lost: [bool; PHASES],
+    is_total: bool,
     /// Moment, number and hash of the newest version in it.
     newest: (DateTime<Utc>, i64, Digest),
 }
 
-/// Sums the figures in force before a moment; withdrawn ones, which have no amounts, are left out
-/// unless asked for, and then stand apart.
+/// Sums the figures in force before a moment. Withdrawn ones have no amounts: a sum says how many of
+/// them are in it, and one of nothing else is withdrawn itself.
 pub async fn sums(
     db: &Db,
     filter: &Filter,
     by: &BTreeSet<By>,
-    withdrawn: bool,
     as_of: DateTime<Utc>,
 ) -> Result<Vec<Sum>, StoreError> {
     let mut walk = Walk::begin(db, filter, as_of).await?;
@@ -86,14 +98,12 @@ pub async fn sums(
         for versions in known.versions() {
             let Some(row) = versions.last() else { continue };
             let Some(carrier) = known.carriers.get(&row.snapshot_id) else { continue };
-            if (row.withdrawn && !withdrawn) || !known.is_of_level(row)? {
+            if !known.is_of_level(row)? {
                 continue;
             }
             let version = (carrier.obtained_at, row.snapshot_id, carrier.digest);
-            let total = totals
-                .entry(key(row, by, &places)?)
-                .or_insert(Total { amounts: Amounts::default(), newest: version });
-            total.amounts = add(&total.amounts, &row.amounts())?;
+            let total = totals.entry(key(row, by, &places)?).or_insert_with(|| Total::at(version));
+            total.take(&versions)?;
             total.newest = total.newest.max(version);
         }
     }
@@ -119,8 +129,34 @@ fn key(
         month: if by.contains(&By::Month) { month } else { None },
         rubro: text(By::Rubro, &row.rubro),
         function: text(By::Function, &row.function),
-        withdrawn: row.withdrawn,
     })
+}
+
+impl Total {
+    const fn at(newest: (DateTime<Utc>, i64, Digest)) -> Self {
+        let (parts, withdrawn_parts, lost) = (0, 0, [false; PHASES]);
+        let amounts = Amounts::from_array([None; PHASES]);
+        Self { amounts, parts, withdrawn_parts, lost, is_total: true, newest }
+    }
+
+    /// Adds the newest version of a figure, the last of those that are known.
+    fn take(&mut self, versions: &[&super::Row]) -> Result<(), StoreError> {
+        let [before @ .., row] = versions else { return Ok(()) };
+        self.parts += 1;
+        self.is_total &= row.product.is_empty();
+        if !row.withdrawn {
+            self.amounts = add(&self.amounts, &row.amounts())?;
+            return Ok(());
+        }
+        self.withdrawn_parts += 1;
+        let had = before.iter().rev().find(|version| !version.withdrawn);
+        for (lost, amount) in
+            self.lost.iter_mut().zip(had.map(|row| row.amounts().as_array()).into_iter().flatten())
+        {
+            *lost |= amount.is_some();
+        }
+        Ok(())
+    }
 }
 
 /// A sum of public money that does not fit is an error, never a wrong figure.
@@ -145,6 +181,9 @@ fn sum(key: Key, total: &Total) -> Sum {
         amounts: total.amounts,
         known_at,
         sha256,
-        withdrawn: key.withdrawn,
+        withdrawn_parts: total.withdrawn_parts,
+        withdrawn: total.withdrawn_parts == total.parts,
+        lost: total.lost,
+        is_total: total.is_total,
     }
 }

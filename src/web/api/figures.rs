@@ -43,7 +43,8 @@ pub async fn list(State(app): State<App>, asked: Asked) -> Result<Response, Prob
         .collect::<Result<_, Problem>>()?;
     let filter = Filter { dataset, sec_ejec, product, year };
     let withdrawn = asked.value("withdrawn") == Some("true");
-    let sums = figures::sums(&app.house.db, &filter, &by, withdrawn, asked.as_of(&app)).await?;
-    let lines: Vec<FigureLine> = sums.iter().map(lines::figure).collect();
+    let mut sums = figures::sums(&app.house.db, &filter, &by, asked.as_of(&app)).await?;
+    sums.retain(|sum| sum.withdrawn_parts > 0 || !withdrawn);
+    let lines: Vec<FigureLine> = sums.iter().map(|sum| lines::figure(sum, &by)).collect();
     answer::json(&lines)
 }
