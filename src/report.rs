@@ -14,3 +14,4 @@ pub mod paper;
 pub mod pdf;
 pub mod txt;
 pub mod words;
+pub mod xlsx;

@@ -21,7 +21,7 @@ pub struct Args {
     /// The month that it speaks of
     #[arg(long, value_name = "YYYY-MM")]
     period: Month,
-    /// A comma list of txt, html, pdf, csv, json (default: all of them)
+    /// A comma list of txt, html, pdf, xlsx, csv, json (default: all of them)
     #[arg(long = "format", value_name = "F", value_delimiter = ',')]
     formats: Vec<String>,
     /// The folder for the files, made when missing
@@ -42,7 +42,7 @@ struct Line<'a> {
 }
 
 /// Forms that the product promises and this version does not make yet.
-const LATER: [&str; 5] = ["xlsx", "poster", "panel", "card", "sms"];
+const LATER: [&str; 4] = ["poster", "panel", "card", "sms"];
 
 /// Makes the report and says which files it is.
 pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
@@ -102,6 +102,7 @@ const fn what(format: Format) -> &'static str {
         Format::Txt => "para leer en voz alta",
         Format::Html => "para leer en el teléfono",
         Format::Pdf => "para imprimir en A4",
+        Format::Xlsx => "para calcular",
         Format::Csv => "cada cifra, una fila",
         Format::Json => "para programas",
     }
@@ -146,9 +147,10 @@ impl From<ReportError> for Failure {
                     .file(path.display().to_string())
                     .hint("check that the folder can be written to and that the disk has room")
             }
-            other @ (ReportError::Json(_) | ReportError::Csv(_) | ReportError::Paper(_)) => {
-                Self::new("report_not_made", other.to_string())
-            }
+            other @ (ReportError::Json(_)
+            | ReportError::Csv(_)
+            | ReportError::Xlsx(_)
+            | ReportError::Paper(_)) => Self::new("report_not_made", other.to_string()),
         }
     }
 }

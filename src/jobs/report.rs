@@ -67,6 +67,8 @@ pub enum ReportError {
     Csv(#[from] ::csv::Error),
     #[error(transparent)]
     Paper(#[from] PaperError),
+    #[error("the report has no workbook")]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
     #[error("{path} cannot be written")]
     File {
         path: PathBuf,

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 
 use super::made::{climbed, invented_with};
-use super::{csv, html, json, txt};
+use super::{csv, html, json, txt, xlsx};
 use crate::domain::judgement::Judgement;
 use crate::domain::ladder::Situation;
 use crate::domain::lang::Lang;
@@ -31,6 +31,8 @@ fn is_whole(judgement: &Judgement) {
         let model = json::render(&report, lang).unwrap();
         assert!(serde_json::from_str::<serde_json::Value>(&model).is_ok());
     }
+    // its own tests open it; here no name and no amount may break a rule of the format
+    assert!(!xlsx::render(&report, Lang::Es).unwrap().is_empty());
     let table = csv::render(&report).unwrap();
     let mut reader = ::csv::Reader::from_reader(table.as_bytes());
     for row in reader.records() {

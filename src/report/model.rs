@@ -11,6 +11,7 @@ pub mod corrections;
 pub mod money;
 pub mod participation;
 pub mod questions;
+pub mod rows;
 pub mod summary;
 pub mod unknowns;
 pub mod works;
@@ -30,6 +31,7 @@ use corrections::Correction;
 use money::MoneyPart;
 use participation::Participation;
 use questions::Question;
+use rows::CitedRow;
 use summary::Summary;
 use unknowns::Unknown;
 use works::WorksPart;
@@ -91,6 +93,8 @@ pub struct Annex {
     pub formulas: Vec<Formula>,
     #[serde(serialize_with = "as_lines")]
     pub measures: Vec<Measure>,
+    #[serde(skip)]
+    pub rows: Vec<CitedRow>,
 }
 
 /// An indicator in words; the registry of indicators fills it.
@@ -121,6 +125,7 @@ pub fn build(now: &Judgement, before: Option<&Judgement>, formulas: &[Formula]) 
     let participation = participation::part(now, &mut notes);
     let corrections =
         before.map_or_else(Vec::new, |before| corrections::list(before, now, &mut notes));
+    let notes = notes.finish();
     Report {
         head: head(now, before, money.data_until),
         summary: summary::of(&agreements),
@@ -128,13 +133,13 @@ pub fn build(now: &Judgement, before: Option<&Judgement>, formulas: &[Formula]) 
         corrections,
         unknowns: unknowns::list(now, &agreements, &works),
         sources: sources(now),
-        annex: annex(now, formulas),
+        annex: annex(now, formulas, &notes),
         money,
         agreements,
         works,
         questions,
         participation,
-        notes: notes.finish(),
+        notes,
     }
 }
 
@@ -165,12 +170,13 @@ fn sources(now: &Judgement) -> Vec<SourceLine> {
     now.facts.sources.iter().map(line).collect()
 }
 
-fn annex(now: &Judgement, formulas: &[Formula]) -> Annex {
+fn annex(now: &Judgement, formulas: &[Formula], notes: &[Note]) -> Annex {
     let used = |formula: &&Formula| {
         now.measures.iter().any(|measure| measure.id.indicator == formula.indicator)
     };
     Annex {
         formulas: formulas.iter().filter(used).cloned().collect(),
         measures: now.measures.clone(),
+        rows: rows::cited(now, notes),
     }
 }

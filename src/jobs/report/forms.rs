@@ -5,7 +5,7 @@ use crate::domain::lang::Lang;
 use crate::domain::source::worded;
 use crate::report::model::Report;
 use crate::report::paper::engine::Document;
-use crate::report::{csv, html, json, pdf, txt};
+use crate::report::{csv, html, json, pdf, txt, xlsx};
 
 worded! {
     /// A form of the report.
@@ -16,6 +16,8 @@ worded! {
         Html = "html",
         /// Sheets of A4.
         Pdf = "pdf",
+        /// A workbook, one sheet a subject.
+        Xlsx = "xlsx",
         /// Every figure as a row.
         Csv = "csv",
         /// The model itself.
@@ -25,7 +27,8 @@ worded! {
 
 impl Format {
     /// The forms that are made when none is named.
-    pub const USUAL: &'static [Self] = &[Self::Txt, Self::Html, Self::Pdf, Self::Csv, Self::Json];
+    pub const USUAL: &'static [Self] =
+        &[Self::Txt, Self::Html, Self::Pdf, Self::Xlsx, Self::Csv, Self::Json];
 }
 
 /// One file of a form.
@@ -57,6 +60,7 @@ pub fn files(report: &Report, lang: Lang, format: Format) -> Result<Vec<File>, R
         Format::Txt => vec![file("txt", txt::render(report, lang))],
         Format::Html => vec![file("html", html::render(report, lang))],
         Format::Pdf => vec![File::printed(format, "pdf", &pdf::render(report, lang)?)?],
+        Format::Xlsx => vec![File::new(format, "xlsx", xlsx::render(report, lang)?)],
         Format::Csv => vec![file("csv", csv::render(report)?)],
         Format::Json => vec![file("json", json::render(report, lang)?)],
     })

@@ -30,6 +30,11 @@ impl<T> Cited<T> {
     pub fn known(&self) -> Option<&T> {
         self.value.as_ref().ok()
     }
+
+    /// The reason for which there is no value.
+    pub fn why(&self) -> Option<NotComputable> {
+        self.value.as_ref().err().copied()
+    }
 }
 
 impl<T: Serialize> Serialize for Cited<T> {
