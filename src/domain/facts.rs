@@ -85,6 +85,8 @@ pub struct Facts {
     pub coverage: Vec<Coverage>,
     /// Totals of the department's municipalities for comparison, the own one too, current versions.
     pub peers: Vec<UnitTotals>,
+    /// The municipalities of the province, the own one too: who they are.
+    pub neighbours: Vec<Municipality>,
 }
 
 /// That a dataset was loaded for the unit and year.

@@ -3,6 +3,8 @@
 //! Text of others that a spreadsheet would take for a formula gets a leading apostrophe; our own
 //! numbers, which may be negative, do not.
 
+mod before_acta;
+
 use super::model::Report;
 use super::model::agreements::AgreementLine;
 use super::model::cited::{Cited, NoteNumber};
@@ -102,6 +104,8 @@ fn rows(report: &Report) -> Vec<Row> {
         }
     }
     rows.extend(money.largest_unagreed.iter().flat_map(|line| investment(report, line)));
+    rows.extend(report.before_acta.iter().flat_map(|part| before_acta::before_acta(report, part)));
+    rows.extend(report.neighbours.iter().flat_map(|part| before_acta::neighbours(report, part)));
     rows.extend(report.agreements.iter().flat_map(|line| agreement(report, line)));
     rows.extend(report.works.works.iter().flat_map(|line| work(report, line)));
     rows.extend(report.participation.processes.iter().flat_map(|line| people(report, line)));
@@ -325,10 +329,24 @@ fn written(value: Value) -> String {
 mod tests {
     use super::*;
     use crate::report::made;
+    use crate::report::model::build;
 
     #[test]
     fn the_figures_of_a_district_as_a_table() {
         insta::assert_snapshot!(render(&made::report()).unwrap());
+    }
+
+    #[test]
+    fn before_an_acta_the_table_has_budgets_works_and_neighbours() {
+        let table = render(&build(&made::before_acta(), None, &[])).unwrap();
+        for line in [
+            "whole_budget,990101,2024,pim,15000000.00,soles",
+            "look,999301,PUENTE PEATONAL DE WAYLLABAMBA,reason,overdue",
+            "neighbours,990103,Llaqtapata,accrued,6600000.00,soles,2025-10-31",
+            "largest_unagreed,2999020,MEJORAMIENTO DE LA PLAZA",
+        ] {
+            assert!(table.lines().any(|row| row.starts_with(line)), "{line}: {table}");
+        }
     }
 
     #[test]

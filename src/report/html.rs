@@ -5,6 +5,7 @@
 
 mod agreements;
 mod annex;
+mod before_acta;
 mod closing;
 mod look;
 mod money;
@@ -48,18 +49,30 @@ pub fn render(report: &Report, lang: Lang) -> String {
     all([Markup::ours("<!doctype html>\n"), html, Markup::ours("\n")]).into_string()
 }
 
+/// Without an acta few questions arise; that there are none says nothing then.
+fn asked(page: Page) -> Markup {
+    if page.report.questions.is_empty() { Markup::empty() } else { questions::sheet(page) }
+}
+
 fn body(page: Page) -> Markup {
-    let sheets = [
-        summary::sheet(page),
-        money::sheet(page),
-        look::sheet(page),
-        questions::sheet(page),
-        agreements::sheet(page),
-        works::section(page),
-        people::section(page),
-        closing::sheet(page),
-        annex::sheet(page),
-    ];
+    let neighbours = page.report.neighbours.as_ref();
+    let neighbours =
+        || neighbours.map_or_else(Markup::empty, |part| before_acta::neighbours(page, part));
+    let sheets = match &page.report.before_acta {
+        Some(part) => {
+            vec![before_acta::sheet(page, part), money::sheet(page), neighbours(), asked(page)]
+        }
+        None => vec![
+            summary::sheet(page),
+            money::sheet(page),
+            neighbours(),
+            look::sheet(page),
+            questions::sheet(page),
+            agreements::sheet(page),
+        ],
+    };
+    let closing =
+        [works::section(page), people::section(page), closing::sheet(page), annex::sheet(page)];
     element(
         "body",
         &[],
@@ -71,7 +84,7 @@ fn body(page: Page) -> Markup {
             ),
             page.sample_notice(),
             page.header(),
-            element("main", &[("id", "contenido")], sheets.into_iter().collect()),
+            element("main", &[("id", "contenido")], sheets.into_iter().chain(closing).collect()),
             page.footer(),
         ],
     )
@@ -81,10 +94,18 @@ fn body(page: Page) -> Markup {
 mod tests {
     use super::*;
     use crate::report::made;
+    use crate::report::model::build;
 
     #[test]
     fn the_page_of_a_district() {
         let page = render(&made::report(), Lang::Es);
+        insta::assert_snapshot!(page.replace("><", ">\n<"));
+    }
+
+    #[test]
+    fn the_page_of_a_district_before_its_acta() {
+        let page = render(&build(&made::before_acta(), None, &made::formulas()), Lang::Es);
+        assert!(!page.contains("Este mes ningún acuerdo"), "{page}");
         insta::assert_snapshot!(page.replace("><", ">\n<"));
     }
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::model::Report;
-use super::words::{Voice, agreements, questions, summary, unknowns};
+use super::words::{self, Voice, agreements, questions, summary, unknowns};
 use crate::domain::lang::Lang;
 
 /// The version of the keys below; a key that changes its meaning raises it.
@@ -31,6 +31,9 @@ struct Sentences {
     /// That the district is invented, where it is.
     notice: Option<String>,
     headline: String,
+    /// Without an acta: the money, the largest investments, and the works to look at.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    before_acta: Vec<String>,
     /// By agreement.
     agreements: BTreeMap<String, String>,
     /// By alert.
@@ -56,6 +59,7 @@ pub fn render(report: &Report, lang: Lang) -> serde_json::Result<String> {
         sentences: Sentences {
             notice: report.head.sample.then(|| voice.say("sample-notice", &[])),
             headline: summary::headline(voice, &report.summary),
+            before_acta: before_acta(voice, report),
             agreements: report
                 .agreements
                 .iter()
@@ -75,6 +79,14 @@ pub fn render(report: &Report, lang: Lang) -> serde_json::Result<String> {
         report,
     };
     serde_json::to_string_pretty(&written).map(|text| text + "\n")
+}
+
+fn before_acta(voice: Voice, report: &Report) -> Vec<String> {
+    let Some(part) = &report.before_acta else { return Vec::new() };
+    let mut said = words::before_acta::whole(voice, report);
+    said.extend(words::before_acta::largest(voice, report, usize::MAX));
+    said.extend(part.look.iter().map(|one| words::before_acta::look_named(voice, one)));
+    said
 }
 
 #[cfg(test)]

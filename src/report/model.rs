@@ -5,10 +5,12 @@
 //! sentences that the forms share stand in `report::words`.
 
 pub mod agreements;
+pub mod before_acta;
 pub mod changes;
 pub mod cited;
 pub mod corrections;
 pub mod money;
+pub mod neighbours;
 pub mod participation;
 pub mod questions;
 pub mod rows;
@@ -25,10 +27,12 @@ use crate::domain::judgement::Judgement;
 use crate::domain::period::{Month, lima};
 use crate::domain::source::{Source, SourceState};
 use agreements::AgreementLine;
+use before_acta::BeforeActa;
 use changes::Change;
 use cited::{Note, Notes};
 use corrections::Correction;
 use money::MoneyPart;
+use neighbours::Neighbours;
 use participation::Participation;
 use questions::Question;
 use rows::CitedRow;
@@ -45,6 +49,10 @@ pub struct Report {
     pub changes: Option<Vec<Change>>,
     pub corrections: Vec<Correction>,
     pub money: MoneyPart,
+    /// The province beside it, where totals of it are known.
+    pub neighbours: Option<Neighbours>,
+    /// What is told where no acta is loaded.
+    pub before_acta: Option<BeforeActa>,
     /// First those that need a look.
     pub agreements: Vec<AgreementLine>,
     pub works: WorksPart,
@@ -120,6 +128,8 @@ pub fn build(now: &Judgement, before: Option<&Judgement>, formulas: &[Formula]) 
     let mut notes = Notes::default();
     let agreements = agreements::lines(now, &mut notes);
     let money = money::part(now, &mut notes);
+    let before_acta = before_acta::part(now, &mut notes);
+    let neighbours = neighbours::part(now, &mut notes);
     let works = works::part(now, &mut notes);
     let questions = questions::list(now, &mut notes);
     let participation = participation::part(now, &mut notes);
@@ -135,6 +145,8 @@ pub fn build(now: &Judgement, before: Option<&Judgement>, formulas: &[Formula]) 
         sources: sources(now),
         annex: annex(now, formulas, &notes),
         money,
+        neighbours,
+        before_acta,
         agreements,
         works,
         questions,
@@ -171,8 +183,10 @@ fn sources(now: &Judgement) -> Vec<SourceLine> {
 }
 
 fn annex(now: &Judgement, formulas: &[Formula], notes: &[Note]) -> Annex {
+    // without an acta most measures have no value, and how they would be computed helps nobody
+    let told = |measure: &&Measure| !now.facts.agreements.is_empty() || measure.value.is_ok();
     let used = |formula: &&Formula| {
-        now.measures.iter().any(|measure| measure.id.indicator == formula.indicator)
+        now.measures.iter().filter(told).any(|measure| measure.id.indicator == formula.indicator)
     };
     Annex {
         formulas: formulas.iter().filter(used).cloned().collect(),

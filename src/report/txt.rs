@@ -6,7 +6,7 @@
 use super::model::Report;
 use super::model::agreements::AgreementLine;
 use super::words::{
-    Voice, agreements, changes, money, people, questions, summary, title, unknowns,
+    Voice, agreements, before_acta, changes, money, people, questions, summary, title, unknowns,
 };
 use crate::domain::ladder::Situation;
 use crate::domain::lang::Lang;
@@ -25,16 +25,20 @@ const REPLY: usize = 360;
 /// Writes the script.
 pub fn render(report: &Report, lang: Lang) -> String {
     let voice = Voice::aloud(lang);
-    let parts = [
-        greeting(voice, report),
-        counts(voice, report),
-        look(voice, report),
-        changed(voice, report),
-        unknown(voice, report),
-        ourselves(voice, report),
-        asked(voice, report),
-        farewell(voice),
-    ];
+    let parts = if report.before_acta.is_some() {
+        without_acta(voice, report)
+    } else {
+        vec![
+            greeting(voice, report),
+            counts(voice, report),
+            look(voice, report),
+            changed(voice, report),
+            unknown(voice, report),
+            ourselves(voice, report),
+            asked(voice, report),
+            farewell(voice),
+        ]
+    };
     let pause = format!("\n\n{}\n\n", text(lang, "aloud-pause"));
     let told: Vec<String> =
         parts.into_iter().filter(|part| !part.is_empty()).map(|part| part.join("\n")).collect();
@@ -60,11 +64,37 @@ fn greeting(voice: Voice, report: &Report) -> Vec<String> {
     }
     said.push(voice.say("aloud-who", &[("name", head.name.as_str().into())]));
     said.push(voice.say("aloud-month", &[("month", voice.month(head.period).into())]));
-    said.push(match head.data_until {
-        Some(until) => voice.say("report-data-until", &[("date", voice.day(until).into())]),
-        None => voice.say("report-data-unknown", &[]),
-    });
+    said.push(before_acta::until(voice, report));
     said
+}
+
+/// What is told before an acta is loaded.
+fn without_acta(voice: Voice, report: &Report) -> Vec<Vec<String>> {
+    let mut whole = vec![before_acta::headline(voice, report)];
+    whole.extend(before_acta::whole(voice, report));
+    whole.push(before_acta::sectors(voice, report));
+    whole.extend(report.neighbours.as_ref().and_then(|part| before_acta::neighbours(voice, part)));
+    let mut largest = before_acta::largest(voice, report, LOOK);
+    if !largest.is_empty() {
+        largest.insert(0, voice.say("aloud-largest", &[]));
+    }
+    let named = report.before_acta.iter().flat_map(|part| part.look.iter().take(LOOK));
+    let mut works: Vec<String> = named.map(|one| before_acta::look_named(voice, one)).collect();
+    if !works.is_empty() {
+        works.insert(0, voice.say("aloud-works-look", &[]));
+    }
+    let section = |key: &str, lines: Vec<String>| {
+        std::iter::once(format!("{}.", voice.say(key, &[]))).chain(lines).collect()
+    };
+    let mut parts = vec![greeting(voice, report), whole, largest, works];
+    if !report.questions.is_empty() {
+        parts.push(asked(voice, report));
+    }
+    parts.push(section("before-add", before_acta::added(voice)));
+    parts.push(section("before-steps", before_acta::steps(voice)));
+    parts.push(unknown(voice, report));
+    parts.push(farewell(voice));
+    parts
 }
 
 fn counts(voice: Voice, report: &Report) -> Vec<String> {
@@ -177,6 +207,7 @@ fn more(voice: Voice, all: usize, told: usize) -> Option<String> {
 mod tests {
     use super::*;
     use crate::report::made;
+    use crate::report::model::build;
 
     #[test]
     fn the_script_of_a_district_is_read_in_under_five_minutes() {
@@ -189,6 +220,12 @@ mod tests {
     #[test]
     fn the_script_of_a_district_without_an_acta_says_what_would_be_gained() {
         insta::assert_snapshot!(render(&made::empty(), Lang::Es));
+    }
+
+    #[test]
+    fn before_an_acta_the_script_tells_money_works_and_neighbours() {
+        let report = build(&made::before_acta(), None, &made::formulas());
+        insta::assert_snapshot!(render(&report, Lang::Es));
     }
 
     #[test]

@@ -15,7 +15,7 @@ use super::records::{self, Filter};
 use super::sources::{self, Rhythm};
 use super::{contradictions, coverage, links, municipalities, totals};
 use crate::domain::agreement::{Agreement, ProgrammeItem};
-use crate::domain::codes::{Cui, ProductCode, SecEjec};
+use crate::domain::codes::{Cui, ProductCode, SecEjec, Ubigeo};
 use crate::domain::evidence::{EvidenceId, RecordKind, Seen};
 use crate::domain::facts::{Coverage, Facts, Versions};
 use crate::domain::figure::Figure;
@@ -77,7 +77,14 @@ pub async fn load(
         sources: sources::health(db, rhythm, as_of, today).await?,
         coverage: desk.coverage(municipality.sec_ejec.as_ref()).await?,
         peers: totals::of_department(db, ubigeo.department(), as_of).await?,
+        neighbours: neighbours(db, ubigeo).await?,
     })
+}
+
+async fn neighbours(db: &Db, own: &Ubigeo) -> Result<Vec<Municipality>, StoreError> {
+    let mut known = municipalities::all(db).await?;
+    known.retain(|one| one.ubigeo.province() == own.province());
+    Ok(known)
 }
 
 /// Where everything is read from, and until when.

@@ -136,8 +136,10 @@ pub async fn of(
         let year = Year::new(row.year).ok_or_else(|| corrupt("year"))?;
         let pair = (row.sec_ejec.clone(), i32::try_from(row.year).unwrap_or_default());
         let level = levels.get(&(dataset, pair)).copied().unwrap_or(Level::IN_DETAIL);
-        // what was kept in detail and as totals, from different times, is never added
-        let Some(ubigeo) = places.get(&unit).filter(|_| row.total != level.in_detail) else {
+        // what was kept in detail and as totals, from different times, is never added; the lines of
+        // projects of Consulta Amigable are some of its total, never all
+        let in_detail = level.in_detail && dataset != Dataset::ConsultaAmigable;
+        let Some(ubigeo) = places.get(&unit).filter(|_| row.total != in_detail) else {
             continue;
         };
         let of_unit = totals.entry((dataset, (*ubigeo).clone(), year)).or_insert(UnitTotals {

@@ -8,14 +8,11 @@ const STEP = 64;
 export async function checkColours({ browser, home, at, tell, looked, shots, PNG }) {
   const context = await browser.newContext({ viewport: { width: 360, height: 640 }, deviceScaleFactor: 2 });
   const page = await context.newPage();
+  const session = await context.newCDPSession(page);
   for (const colours of ['grey', 'forced']) {
-    if (colours === 'grey') {
-      const session = await context.newCDPSession(page);
-      await session.send('Emulation.setEmulatedVisionDeficiency', { type: 'achromatopsia' });
-    } else {
-      await page.emulateMedia({ forcedColors: 'active' });
-    }
-    await page.goto(at(`${home}/acuerdos`));
+    const isGrey = colours === 'grey';
+    await session.send('Emulation.setEmulatedVisionDeficiency', { type: isGrey ? 'achromatopsia' : 'none' });
+    await open(`${home}/acuerdos`);
     await page.screenshot({ path: `${shots}/${colours}-acuerdos.png`, fullPage: true });
     const marks = await marksByWord(page, PNG);
     looked.states = Math.max(looked.states, marks.size);
@@ -26,8 +23,14 @@ export async function checkColours({ browser, home, at, tell, looked, shots, PNG
         if (share < APART) tell('colours', `${home}/acuerdos`, `${colours}: «${word}» and «${other}» look alike (${share.toFixed(3)})`);
       }
     });
-    await page.goto(at(home));
+    await open(home);
     await page.screenshot({ path: `${shots}/${colours}-municipalidad.png`, fullPage: true });
+
+    // light on dark, as most who force their colours have it; Chromium forgets it at the next page
+    async function open(path) {
+      await page.goto(at(path));
+      await page.emulateMedia(isGrey ? { forcedColors: 'none' } : { forcedColors: 'active', colorScheme: 'dark' });
+    }
   }
   await context.close();
 }

@@ -132,7 +132,8 @@ impl Facts {
         let dataset = self
             .money_dataset(question.whose, question.year)
             .or_else(|| self.totals_dataset(question))?;
-        let unit_has_lines = self.unit_has_lines(dataset, question.year);
+        let is_cut = dataset == Dataset::ConsultaAmigable && matches!(question.whose, Whose::Unit);
+        let unit_has_lines = !is_cut && self.unit_has_lines(dataset, question.year);
         let mut tally = Tally::default();
         let mut figures = BTreeSet::new();
         for figure in &self.figures {
@@ -140,6 +141,7 @@ impl Facts {
                 || figure.key.dataset != dataset
                 || figure.key.year != question.year
                 || figure.key.month.is_some_and(|month| month > question.through)
+                || (is_cut && figure.key.product.is_some())
             {
                 continue;
             }
@@ -176,21 +178,38 @@ impl Facts {
         }
     }
 
-    /// Consulta Amigable prints one line a municipality and year, without months, rubros or projects:
-    /// it answers for the whole unit and year where no file of SIAF does.
+    /// Consulta Amigable prints one line a municipality or project and year, without months or rubros:
+    /// it answers for the whole unit, or for projects that it names every one, where no file of SIAF
+    /// does. Its lines of projects are part of the unit's line, and seldom all of them.
     fn totals_dataset(&self, question: &Question<'_>) -> Option<Dataset> {
-        let whole = matches!(question.whose, Whose::Unit)
-            && question.through == 12
-            && question.rubro.is_none()
-            && question.functions.is_empty();
+        let whole_year =
+            question.through == 12 && question.rubro.is_none() && question.functions.is_empty();
         let dataset = Dataset::ConsultaAmigable;
-        let speaks = self.figures.iter().any(|figure| {
-            figure.key.dataset == dataset
-                && figure.key.year == question.year
-                && !figure.withdrawn
-                && self.is_own(figure.key.sec_ejec.as_ref())
-        });
-        (whole && speaks).then_some(dataset)
+        let of_year = || {
+            self.figures.iter().filter(|figure| {
+                figure.key.dataset == dataset
+                    && figure.key.year == question.year
+                    && !figure.withdrawn
+            })
+        };
+        let speaks = match question.whose {
+            Whose::Unit => of_year().any(|figure| {
+                figure.key.product.is_none() && self.is_own(figure.key.sec_ejec.as_ref())
+            }),
+            Whose::Investments => false,
+            Whose::Of(parts) | Whose::OwnOf(parts) => {
+                let is_named = |part: &Part| {
+                    let only = [part.clone()];
+                    let whose = match question.whose {
+                        Whose::OwnOf(_) => Whose::OwnOf(&only),
+                        _ => Whose::Of(&only),
+                    };
+                    of_year().any(|figure| self.is_meant(whose, &figure.key))
+                };
+                !parts.is_empty() && parts.iter().all(is_named)
+            }
+        };
+        (whole_year && speaks).then_some(dataset)
     }
 
     /// A file of that dataset and year was loaded for the unit: what it lacks does not exist.
@@ -284,11 +303,11 @@ impl Facts {
         })
     }
 
-    /// The investments of the unit in a year, as the answering dataset lists them.
+    /// The investments of the unit in a year, as the answering dataset lists them: all of them where
+    /// SIAF was loaded, else those that a page of Consulta Amigable names.
     pub fn unit_investments(&self, year: Year) -> BTreeSet<Cui> {
-        let Some(dataset) = self.money_dataset(Whose::Investments, year) else {
-            return BTreeSet::new();
-        };
+        let dataset =
+            self.money_dataset(Whose::Investments, year).unwrap_or(Dataset::ConsultaAmigable);
         self.figures
             .iter()
             .filter(|figure| !figure.withdrawn)
@@ -370,9 +389,14 @@ fn rounded(thousandths: i128) -> i128 {
 const fn published(dataset: Dataset) -> [bool; 7] {
     match dataset {
         Dataset::Siaf63 => [true; 7],
+        // a copy of a page may lack any of its columns: what no line says is not published
+        Dataset::ConsultaAmigable => [false; 7],
         // no monthly commitment
         Dataset::Siaf73 => [true, true, true, true, false, true, true],
         // neither the commitment of the year nor the payment
         _ => [true, true, true, false, true, true, false],
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -157,6 +157,7 @@ impl Made {
             sources: Vec::new(),
             coverage: Vec::new(),
             peers: Vec::new(),
+            neighbours: Vec::new(),
         };
         Self { facts, known_at }
     }

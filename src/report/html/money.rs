@@ -2,6 +2,7 @@
 
 use super::parts::{Page, bare, on_screen, paragraph, share, words};
 use crate::domain::money::Soles;
+use crate::domain::period::Year;
 use crate::domain::text::{shorten, tidy};
 use crate::i18n::{dates, numbers};
 use crate::report::chart::{line, money_bar};
@@ -51,11 +52,11 @@ fn flow(items: Vec<Markup>) -> Markup {
 }
 
 /// The nested bar of a budget.
-pub fn bar(page: Page, budget: &Budget, id: &str) -> Markup {
+pub fn bar(page: Page, year: Year, budget: &Budget, id: &str) -> Markup {
     if budget.pim.known().is_none() {
         return Markup::empty();
     }
-    let year = page.report.money.year.to_string();
+    let year = year.to_string();
     let picture = money_bar::Picture {
         year: &year,
         pia: budget.pia.known().copied(),
@@ -100,6 +101,13 @@ fn budgets(page: Page) -> Markup {
         rows.push(row(page, &name, &line.total));
         rows.push(row(page, &of("rubro-investment"), &line.investment));
         rows.push(row(page, &of("rubro-agreed"), &line.agreed));
+    }
+    if page.report.before_acta.is_some() {
+        // where there are no agreements, rows about them say nothing
+        rows = vec![
+            row(page, &page.plain("row-total"), &money.total),
+            row(page, &page.plain("row-investment"), &money.investment),
+        ];
     }
     table(&page.plain("table-same"), &headings(page, "column-what"), &rows)
 }
@@ -179,8 +187,12 @@ fn largest(page: Page) -> Markup {
         cells
     });
     let rows: Vec<Vec<Cell>> = rows.collect();
+    let caption = match page.report.before_acta {
+        Some(_) => "caption-largest-all",
+        None => "caption-largest",
+    };
     all([
-        table(&page.plain("caption-largest"), &headings(page, "column-what"), &rows),
+        table(&page.plain(caption), &headings(page, "column-what"), &rows),
         paragraph("fine", &[page.plain("records-note")]),
     ])
 }

@@ -8,6 +8,9 @@ use crate::report::words::people;
 
 pub fn section(page: Page) -> Markup {
     let part = &page.report.participation;
+    if page.report.before_acta.is_some() && part.processes.is_empty() {
+        return Markup::empty();
+    }
     let year = page.report.head.period.year().to_string();
     let said = people::sentences(page.voice(), part, &year);
     let sentences = list("ul", said.iter().map(|text| Markup::text(text)).collect());

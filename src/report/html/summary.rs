@@ -7,11 +7,14 @@ use crate::domain::source::SourceState;
 use crate::i18n::{dates, numbers};
 use crate::report::chart::icons;
 use crate::report::markup::{Cell, Markup, all, element, list, p, table};
-use crate::report::words::{money, questions, summary};
+use crate::report::model::SourceLine;
+use crate::report::words::{before_acta, money, questions, summary};
 
 /// Questions for the assembly, and agreements to look at, on the first sheet.
 const QUESTIONS: usize = 3;
 const LOOK: usize = 4;
+/// Silent sources with a box each.
+const BOXES: usize = 2;
 
 /// Question, answer, picture, money, what to look at, what to ask, and how to check it.
 pub fn sheet(page: Page) -> Markup {
@@ -23,7 +26,7 @@ pub fn sheet(page: Page) -> Markup {
         silent(page),
         page.h2("section-money", &[]),
         paragraph("say", &money::spent(page.voice(), &report.money)),
-        bar(page, &report.money.investment, "b1"),
+        bar(page, report.money.year, &report.money.investment, "b1"),
         look(page),
         asked(page),
         checked(page),
@@ -73,8 +76,12 @@ fn figures(page: Page) -> Markup {
 
 /// A source that does not answer is said before the first figure that it touches.
 pub fn silent(page: Page) -> Markup {
-    let silent = page.report.sources.iter().filter(|source| source.state == SourceState::Silent);
-    let boxes = silent.map(|source| {
+    let silent: Vec<_> =
+        page.report.sources.iter().filter(|source| source.state == SourceState::Silent).collect();
+    if silent.len() > BOXES {
+        return silent_many(page, &silent);
+    }
+    let boxes = silent.into_iter().map(|source| {
         let day = |day| ("date", dates::day(page.lang, day).into());
         let named = ("source", page.plain(&format!("source-{}", source.source)).into());
         let since = match source.seen_on {
@@ -88,6 +95,19 @@ pub fn silent(page: Page) -> Markup {
         element("div", &[("class", "box dash")], vec![element("p", &[], said)])
     });
     all(boxes)
+}
+
+/// Many boxes would hide the figures that they speak of.
+fn silent_many(page: Page, silent: &[&SourceLine]) -> Markup {
+    // only the name: what a source is stands in the table of sources
+    let name = |source: &&SourceLine| {
+        let full = page.plain(&format!("source-{}", source.source));
+        full.split([',', ':']).next().unwrap_or_default().to_owned()
+    };
+    let list = silent.iter().map(name).collect::<Vec<_>>().join(", ");
+    let said = element("strong", &[], vec![page.say("silent-many", &[("list", list.into())])]);
+    let said = vec![said, Markup::text(" "), page.word("silent-many-what")];
+    element("div", &[("class", "box dash")], vec![element("p", &[], said)])
 }
 
 fn look(page: Page) -> Markup {
@@ -123,14 +143,9 @@ fn asked(page: Page) -> Markup {
 }
 
 /// The dates of the data, and whose report it is.
-fn checked(page: Page) -> Markup {
+pub fn checked(page: Page) -> Markup {
     let head = &page.report.head;
-    let until = match head.data_until {
-        Some(until) => {
-            page.voice().say("report-data-until", &[("date", dates::day(page.lang, until).into())])
-        }
-        None => page.plain("report-data-unknown"),
-    };
+    let until = before_acta::until(page.voice(), page.report);
     let as_of =
         page.voice().say("report-as-of", &[("date", dates::day(page.lang, head.as_of).into())]);
     let words =

@@ -39,7 +39,8 @@ pub enum Unknown {
     NotComputable { reason: NotComputable, indicators: Vec<String> },
 }
 
-/// Lists what is not known, the most general first.
+/// Lists what is not known, the most general first. Without an acta most measures have nothing to
+/// measure: that it is missing says it once.
 pub fn list(now: &Judgement, agreements: &[AgreementLine], works: &WorksPart) -> Vec<Unknown> {
     let mut found = Vec::new();
     if agreements.is_empty() {
@@ -58,7 +59,9 @@ pub fn list(now: &Judgement, agreements: &[AgreementLine], works: &WorksPart) ->
     }
     found.extend(sources(now));
     found.extend(register(now));
-    found.extend(measures(now));
+    if !agreements.is_empty() {
+        found.extend(measures(now));
+    }
     found
 }
 

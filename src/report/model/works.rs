@@ -116,8 +116,13 @@ pub fn part(now: &Judgement, notes: &mut Notes) -> WorksPart {
 
 /// One work by its code, whether the report tells it or not.
 pub fn one(now: &Judgement, code: &WorkCode) -> Option<WorkLine> {
+    cited(now, code, &mut Notes::default())
+}
+
+/// The same with footnotes of the report.
+pub fn cited(now: &Judgement, code: &WorkCode, notes: &mut Notes) -> Option<WorkLine> {
     let found = now.facts.one_work(code)?;
-    Some(line(now, &found, Vec::new(), &mut Notes::default()))
+    Some(line(now, &found, Vec::new(), notes))
 }
 
 fn cost(one: &OneWork<'_>) -> Option<Soles> {

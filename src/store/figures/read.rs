@@ -213,7 +213,8 @@ async fn carriers(db: &Db, as_of: DateTime<Utc>) -> Result<HashMap<i64, Carrier>
 }
 
 /// The versions in force before a moment, withdrawn ones included and marked; a unit's totals only
-/// where its detail is not what the newest snapshot gave.
+/// where its detail is not what the newest snapshot gave, but those of Consulta Amigable always: its
+/// lines of projects are part of the total, seldom all of it.
 pub async fn current(
     db: &Db,
     filter: &Filter,
@@ -224,7 +225,9 @@ pub async fn current(
     let mut figures = Vec::new();
     for versions in known.versions() {
         let Some(newest) = versions.last() else { continue };
-        if known.is_of_level(newest)? {
+        let stands_beside =
+            newest.product.is_empty() && newest.dataset()? == Dataset::ConsultaAmigable;
+        if stands_beside || known.is_of_level(newest)? {
             figures.extend(figure(&known, &parts, newest)?);
         }
     }
