@@ -21,6 +21,7 @@ pub mod demo;
 pub mod doctor;
 pub mod evaluate;
 pub mod export;
+pub mod fetch;
 pub mod figures;
 pub mod findings;
 pub mod import;
@@ -100,6 +101,8 @@ pub enum Command {
     Import(import::Args),
     /// Archives, recognises and reads files of the public sources
     Ingest(ingest::Args),
+    /// Asks a public source, politely, and reads what comes
+    Fetch(fetch::Args),
     /// Lists what is archived
     Snapshots(snapshots::Args),
     /// Lists what could not be read or contradicts
@@ -163,6 +166,7 @@ pub async fn run(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Import(args) => import::run(args, &context).await,
         Command::Export(args) => export::run(args, &context).await,
         Command::Ingest(args) => ingest::run(args, &context).await,
+        Command::Fetch(args) => fetch::run(args, &context).await,
         Command::Snapshots(args) => snapshots::run(args, &context).await,
         Command::Findings(args) => findings::run(args, &context).await,
         Command::Sources(args) => sources::run(args, &context).await,

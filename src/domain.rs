@@ -11,6 +11,7 @@ pub mod codes;
 pub mod comparison;
 pub mod evidence;
 pub mod facts;
+pub mod fetch;
 pub mod figure;
 pub mod finding;
 pub mod indicator;

@@ -6,6 +6,7 @@
 pub mod alerts;
 pub mod demo;
 pub mod evaluate;
+pub mod fetch;
 pub mod house;
 pub mod ingest;
 pub mod judgement;

@@ -12,6 +12,7 @@
 //! - [`clock`]: the time, passed in.
 //! - [`telemetry`]: the log, for operators.
 //! - [`archive`]: bytes as evidence: vault, Merkle log, signed heads, proofs.
+//! - [`sources`]: how bytes are got from the public portals, politely.
 //! - [`parse`]: bytes of the public layouts → typed records and findings.
 //! - [`settings`]: what an operator may set, and where each value came from.
 //! - [`store`]: the only place with SQL; SQLite or PostgreSQL.
@@ -48,6 +49,7 @@ pub mod register;
 pub mod report;
 pub mod settings;
 pub mod shapes;
+pub mod sources;
 pub mod store;
 pub mod telemetry;
 pub mod web;

@@ -50,6 +50,7 @@ pub mod sheets;
 pub mod siaf;
 pub mod siaf63;
 pub mod siaf73;
+pub mod siaf_api;
 pub mod ssi;
 pub mod stalled_works;
 pub mod sums;
@@ -281,6 +282,9 @@ fn read_whole(
         Body::Stream(bytes) => bytes,
     };
     let (head, bytes) = container::head(bytes)?;
+    if siaf_api::fits(&head) {
+        return siaf_api::read(bytes, &options, sink);
+    }
     match budget(&head, options.dataset) {
         Some(Dataset::Siaf63) => siaf63::read(bytes, &options, sink),
         Some(Dataset::Siaf73) => siaf73::read(bytes, &options, sink),

@@ -5,7 +5,9 @@
 //! layer, so that what people read is what holds. A new setting is a line there and a field here.
 
 pub mod database;
+pub mod fetching;
 pub mod layers;
+pub mod portals;
 pub mod sources;
 
 use std::collections::BTreeSet;
@@ -16,7 +18,9 @@ use serde::{Deserialize, Deserializer, de::Error as _};
 
 use crate::domain::codes::Ubigeo;
 pub use database::DatabaseUrl;
+pub use fetching::Fetching;
 pub use layers::{Layers, Loaded, Setting, SettingsError};
+pub use portals::Portals;
 pub use sources::Sources;
 
 /// The commented default file, as it is shipped.
@@ -31,6 +35,8 @@ pub struct Settings {
     pub clock: ClockSetting,
     pub web: Web,
     pub sources: Sources,
+    pub fetching: Fetching,
+    pub portals: Portals,
     pub alerts: Alerts,
 }
 

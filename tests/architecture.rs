@@ -14,6 +14,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("settings", &[]),
     ("telemetry", &["settings"]),
     ("archive", &["settings"]),
+    // requests are written down by whoever asks: the database stays on the other side
+    ("sources", &["archive", "settings"]),
     ("parse", &[]),
     ("store", &[]),
     ("matching", &[]),
@@ -32,6 +34,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         &[
             "settings",
             "archive",
+            "sources",
             "parse",
             "store",
             "register",

@@ -164,12 +164,12 @@ pub(super) fn moment(text: &str) -> Result<DateTime<Utc>, String> {
     Ok(lima::instant(day, NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default()))
 }
 
-fn refusal(report: &Report, name: &str) -> Option<Failure> {
+pub(super) fn refusal(report: &Report, name: &str) -> Option<Failure> {
     let refusal = report.refusal.as_ref()?;
     Some(Failure::new(&refusal.code, &refusal.message).hint(&refusal.hint).file(name))
 }
 
-fn tell(
+pub(super) fn tell(
     context: &Context,
     name: &str,
     report: &Report,

@@ -60,6 +60,8 @@ pub struct Request {
     pub complete: bool,
     /// Take a complete file though it has less than half of the rows of the one before.
     pub accept_shrunk: bool,
+    /// Keep it aside when it has less than half of the rows of the last one of its name: half a crawl.
+    pub keep_aside_half: bool,
     pub keep: Keep,
     pub reader: Reader,
 }
@@ -75,6 +77,7 @@ impl Request {
             obtained_at: None,
             complete: false,
             accept_shrunk: false,
+            keep_aside_half: false,
             keep: Keep::Usual,
             reader: parse::read,
         }

@@ -30,7 +30,10 @@ use crate::domain::evidence::{Digest, EvidenceId, Locator, RowRef};
 use crate::domain::period::Month;
 use crate::domain::source::worded;
 use crate::store::db::StoreError;
-use crate::store::snapshots;
+use crate::store::{fetches, snapshots};
+
+/// Requests of one file that are shown one by one: a transfer may be cut fifty times.
+const MOST_ATTEMPTS: usize = 20;
 
 worded! {
     /// What a step of the chain is.
@@ -284,12 +287,31 @@ impl Walk<'_> {
         let step = self.push(depth, StepKind::Snapshot, digest.to_string(), words);
         if first_time {
             self.push(depth + 1, StepKind::Fetch, known.sha256.clone(), words::fetch(&known));
+            self.attempts(digest, depth + 2).await?;
         }
         if depth == 0 {
             let row = RowRef { sha256: *digest, locator: Locator::default() };
             self.rows.push(Wanted { step, snapshot: step, row, bytes });
         }
         Ok(Some((step, bytes)))
+    }
+
+    /// Adds what was asked of the portal until these bytes were here, with the headers of both sides.
+    async fn attempts(&mut self, digest: &Digest, depth: u16) -> Result<(), StoreError> {
+        let attempts = fetches::of_digest(&self.house.db, digest, self.as_of).await?;
+        let more = attempts.len().saturating_sub(MOST_ATTEMPTS);
+        for attempt in attempts.iter().skip(more) {
+            let step =
+                self.push(depth, StepKind::Fetch, digest.to_string(), words::attempt(attempt));
+            if let Some(step) = self.steps.get_mut(step) {
+                step.raw = Some(words::headers(attempt));
+            }
+        }
+        if more > 0 {
+            let text = format!("y {more} consultas antes de estas");
+            self.push(depth, StepKind::Fetch, digest.to_string(), text);
+        }
+        Ok(())
     }
 }
 

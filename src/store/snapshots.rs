@@ -322,3 +322,27 @@ pub async fn last_complete(
     let found = rows.into_iter().find(|(_, _, year)| speaks(year));
     Ok(found.map(|(sha256, rows, _)| (sha256, rows)))
 }
+
+/// The newest loaded snapshot of this name before a moment: its hash and its rows.
+pub async fn last_named(
+    tx: &mut Tx,
+    dataset: Dataset,
+    file_name: &str,
+    before: Moment,
+) -> Result<Option<(String, i64)>, StoreError> {
+    Ok(on_tx!(tx, conn => sqlx::query_as(
+        "SELECT sha256, rows_read
+         FROM snapshot
+         WHERE dataset = $1
+           AND file_name = $2
+           AND status = 'loaded'
+           AND (obtained_at < $3 OR (obtained_at = $3 AND id < $4))
+         ORDER BY obtained_at DESC, id DESC
+         LIMIT 1",
+    )
+    .bind(dataset.as_str())
+    .bind(clean(file_name).into_owned())
+    .bind(before.0)
+    .bind(before.1)
+    .fetch_optional(conn))?)
+}

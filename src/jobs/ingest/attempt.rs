@@ -18,7 +18,7 @@ use crate::jobs::house::House;
 use crate::parse::{Options, ParseError, Summary, Watch};
 use crate::store::coverage::{self, NewCoverage};
 use crate::store::db::Tx;
-use crate::store::snapshots::{self, Counts, NewSnapshot, Scope, Snapshot, SnapshotStatus};
+use crate::store::snapshots::{self, Counts, Moment, NewSnapshot, Scope, Snapshot, SnapshotStatus};
 use crate::store::{findings, log, municipalities};
 
 /// Bytes that lie in the archive.
@@ -84,10 +84,8 @@ async fn attempt(
         Ok(taken) => taken,
         Err(NoData { error, findings }) => return Ok(Ended::Refused(refusal(&error), findings)),
     };
-    if complete
-        && !request.accept_shrunk
-        && let Some(refusal) = shrunk(&mut tx, &taken.summary, obtained_at, snapshot_id).await?
-    {
+    let moment = (obtained_at, snapshot_id);
+    if let Some(refusal) = shrunk(&mut tx, request, complete, &taken.summary, moment).await? {
         return Ok(Ended::Refused(refusal, taken.findings));
     }
     let bytes = &Bytes { vault: bytes.vault.clone(), obtained_at, ..*bytes };
@@ -165,26 +163,36 @@ fn provinces(watch: &Watch) -> BTreeSet<String> {
     }
 }
 
-/// Refuses a complete file that has less than half of the rows of the complete one before it.
+/// Refuses a complete file, or one fetched again and again, that has less than half of the rows of the
+/// one before it.
 async fn shrunk(
     tx: &mut Tx,
+    request: &Request,
+    complete: bool,
     summary: &Summary,
-    obtained_at: DateTime<Utc>,
-    snapshot_id: i64,
+    before: Moment,
 ) -> Result<Option<Refusal>, IngestError> {
-    let years: Vec<i64> =
-        summary.coverage.iter().map(|(_, year)| i64::from(year.number())).collect();
-    let before =
-        snapshots::last_complete(tx, summary.dataset, &years, (obtained_at, snapshot_id)).await?;
+    if request.accept_shrunk {
+        return Ok(None);
+    }
+    let last = if complete {
+        let years: Vec<i64> =
+            summary.coverage.iter().map(|(_, year)| i64::from(year.number())).collect();
+        snapshots::last_complete(tx, summary.dataset, &years, before).await?
+    } else if request.keep_aside_half {
+        snapshots::last_named(tx, summary.dataset, &request.file_name, before).await?
+    } else {
+        None
+    };
     let rows = number(summary.rows_read);
-    Ok(before.filter(|(_, before)| rows < before / 2).map(|(sha256, before)| Refusal {
+    Ok(last.filter(|(_, before)| rows < before / 2).map(|(sha256, before)| Refusal {
         code: "shrank".into(),
         message: format!(
             "the file has {rows} rows where the last complete one ({}) had {before}",
             &sha256[..8]
         ),
-        hint: "download it again; when the source really has so little left, repeat with \
-               --accept-shrunk, or without --complete to withdraw nothing"
+        hint: "download it again; when the source really has so little left, ingest it with \
+               --complete --accept-shrunk, or without --complete to withdraw nothing"
             .into(),
     }))
 }

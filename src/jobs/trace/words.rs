@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::evidence::Locator;
+use crate::domain::fetch::Attempt;
 use crate::domain::lang::Lang;
 use crate::domain::money::{Soles, group_thousands};
 use crate::domain::text::shorten;
@@ -70,4 +71,37 @@ pub fn fetch(known: &Snapshot) -> String {
         count(known.bytes),
         moment(known.archived_at)
     )
+}
+
+/// `GET https://…/2025-Gasto-Mensual.csv, 24 nov 2026 06:40: estado 206, 1,204 bytes en 0.3 s, ok`.
+pub fn attempt(attempt: &Attempt) -> String {
+    let status = attempt
+        .status
+        .map_or_else(|| "sin respuesta".to_owned(), |status| format!("estado {status}"));
+    let tenths = attempt.duration_ms / 100;
+    let bytes = count(i64::try_from(attempt.bytes).unwrap_or(i64::MAX));
+    let mut text = format!(
+        "{} {}, {}: {status}, {bytes} bytes en {}.{} s, {}",
+        attempt.method,
+        shorten(&attempt.url, 200),
+        moment(attempt.started_at),
+        tenths / 10,
+        tenths % 10,
+        attempt.outcome
+    );
+    if !attempt.detail.is_empty() {
+        text.push_str(": ");
+        text.push_str(&attempt.detail);
+    }
+    text
+}
+
+/// The headers of both sides, one a line, and what was posted.
+pub fn headers(attempt: &Attempt) -> String {
+    let side = |mark: &'static str, headers: &[(String, String)]| {
+        headers.iter().map(|(name, value)| format!("{mark} {name}: {value}")).collect::<Vec<_>>()
+    };
+    let posted = attempt.body.iter().map(|body| format!("> {body}"));
+    let lines = side(">", &attempt.sent).into_iter().chain(posted);
+    lines.chain(side("<", &attempt.received)).collect::<Vec<_>>().join("\n")
 }

@@ -1,0 +1,105 @@
+//! The drop folder: files that a person fetched by hand, because a portal shuts programs out.
+//!
+//! A file that is still being copied is left for the next time. One that was read is taken away, since
+//! its bytes lie in the archive; a wrong one goes to `refused`, with a note beside it that says why.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+/// The folder of what was not believed.
+const REFUSED: &str = "refused";
+/// Endings under which programs keep what is not whole yet.
+const UNFINISHED: [&str; 6] = ["part", "crdownload", "download", "filepart", "tmp", "swp"];
+
+/// The files that lie ready, and those that are still being copied.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    pub ready: Vec<PathBuf>,
+    pub unfinished: Vec<PathBuf>,
+}
+
+/// Looks into the folder, made when missing; `now` is the machine's own time.
+pub fn look(folder: &Path, settle: Duration, now: SystemTime) -> io::Result<Found> {
+    fs::create_dir_all(folder)?;
+    let mut found = Found::default();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let (path, about) = (entry.path(), entry.metadata()?);
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !about.is_file() || name.starts_with('.') || name.starts_with("~$") {
+            continue;
+        }
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        let is_named_so = ending.is_some_and(|ending| UNFINISHED.contains(&ending.as_str()));
+        // a file from the future was not changed just now
+        let age = about.modified().ok().and_then(|then| now.duration_since(then).ok());
+        let is_fresh = age.is_some_and(|age| age < settle);
+        if is_named_so || is_fresh {
+            found.unfinished.push(path);
+        } else {
+            found.ready.push(path);
+        }
+    }
+    found.ready.sort();
+    found.unfinished.sort();
+    Ok(found)
+}
+
+/// Moves a file to `refused`, never over another one, with a note beside it.
+pub fn refuse(folder: &Path, path: &Path, words: &str) -> io::Result<PathBuf> {
+    let refused = folder.join(REFUSED);
+    fs::create_dir_all(&refused)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let mut target = refused.join(&name);
+    let mut number = 1;
+    while target.exists() {
+        number += 1;
+        target = refused.join(format!("{number}-{name}"));
+    }
+    fs::rename(path, &target)?;
+    let mut note = target.clone().into_os_string();
+    note.push(".txt");
+    fs::write(note, words)?;
+    Ok(target)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_still_being_copied_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let put = |name: &str| fs::write(folder.path().join(name), "x").unwrap();
+        for name in ["b.csv", "a.csv", "c.csv.part", ".hidden", "~$open.xlsx"] {
+            put(name);
+        }
+        let names = |paths: &[PathBuf]| -> Vec<String> {
+            paths.iter().map(|path| path.file_name().unwrap().to_str().unwrap().into()).collect()
+        };
+        let then = fs::metadata(folder.path().join("a.csv")).unwrap().modified().unwrap();
+        let settle = Duration::from_secs(10);
+        let soon = look(folder.path(), settle, then + Duration::from_secs(1)).unwrap();
+        assert!(soon.ready.is_empty() && soon.unfinished.len() == 3);
+        let later = look(folder.path(), settle, then + Duration::from_mins(1)).unwrap();
+        assert_eq!(names(&later.ready), ["a.csv", "b.csv"]);
+        assert_eq!(names(&later.unfinished), ["c.csv.part"]);
+    }
+
+    #[test]
+    fn a_refused_file_keeps_its_name_and_gets_a_note_and_nothing_is_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        for words in ["first", "second"] {
+            fs::write(&path, words).unwrap();
+            refuse(folder.path(), &path, words).unwrap();
+        }
+        let read =
+            |name: &str| fs::read_to_string(folder.path().join("refused").join(name)).unwrap();
+        assert_eq!((read("a.csv"), read("a.csv.txt")), ("first".into(), "first".into()));
+        assert_eq!((read("2-a.csv"), read("2-a.csv.txt")), ("second".into(), "second".into()));
+        assert!(!path.exists());
+    }
+}

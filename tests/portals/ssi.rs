@@ -1,0 +1,42 @@
+//! SSI: JSON by CUI, posted as a form.
+
+use std::sync::Arc;
+
+use axum::extract::Path;
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use serde_json::{Value, json};
+
+use super::{World, data, parameter};
+
+pub fn router() -> Router<Arc<World>> {
+    Router::new()
+        .route("/invierteWS/{group}/{service}", post(service))
+        .route("/ssi/Ssi/verInfObras2/{cui}", get(works))
+        .route("/invierte/paraliza/traeListaParalizaPublico", post(stalled))
+}
+
+async fn service(Path((_, service)): Path<(String, String)>, form: String) -> Json<Value> {
+    let asks = parameter(&form, "tipo").unwrap_or_default();
+    let path = match (service.as_str(), asks.as_str()) {
+        ("traeDetInvSSI", "SIAF") => "ssi/detalle-2025-11.json",
+        ("traeDevengSSI", "DEV2") => "ssi/dev2-2025-11.json",
+        ("traeDevengSSI", "MES") => "ssi/mes-2025-11.json",
+        ("traeInfSeguimF12B", _) => "ssi/f12b-2025-11.json",
+        _ => return Json(json!([])),
+    };
+    of(path, &parameter(&form, "id").unwrap_or_default())
+}
+
+async fn works(Path(cui): Path<String>) -> Json<Value> {
+    of("ssi/obras-2025-11.json", &cui)
+}
+
+async fn stalled(form: String) -> Json<Value> {
+    of("ssi/paralizadas-2025-09.json", &parameter(&form, "id").unwrap_or_default())
+}
+
+/// An unknown code, and one without data, are both `[]`.
+fn of(path: &str, cui: &str) -> Json<Value> {
+    Json(data::json(path).get(cui).cloned().unwrap_or_else(|| json!([])))
+}
