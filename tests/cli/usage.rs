@@ -35,7 +35,8 @@ fn with_json_every_wrong_use_is_one_object_on_standard_error() {
         (&["figures", "--year", "mil", "--json"], "value_invalid"),
         (&["--json", "--lang", "fr", "sources"], "value_invalid"),
         (&["sources", "--today", "ayer", "--json"], "value_invalid"),
-        (&["fetch", "siaf", "--year", "2025", "--json"], "not_yet"),
+        (&["fetch", "siafo", "--year", "2025", "--json"], "source_unknown"),
+        (&["schedule", "--json"], "not_yet"),
         (&["backup", "copia.tar", "--json"], "not_yet"),
     ] {
         assert_eq!(misuse(arguments)["code"], code, "{arguments:?}");
@@ -51,9 +52,9 @@ fn a_person_reads_what_is_wrong_and_the_next_step() {
         String::from_utf8(output.stderr).unwrap()
     };
     assert_eq!(
-        told(&["fetch", "siaf"]),
-        "error: actaviva fetch is not in this version yet\n  \
-         hint: download the file with a browser and take it in with actaviva ingest FILE\n"
+        told(&["schedule"]),
+        "error: actaviva schedule is not in this version yet\n  \
+         hint: let cron or systemd call actaviva fetch and actaviva evaluate\n"
     );
     assert_eq!(
         told(&["figurse"]),
