@@ -33,12 +33,13 @@ use tokio::net::TcpListener;
 
 use crate::domain::alert::Alert;
 use crate::domain::codes::Ubigeo;
+use crate::domain::comparison::UnitTotals;
 use crate::domain::judgement::Judgement;
-use crate::domain::period::Month;
+use crate::domain::period::{Month, Year};
 use crate::jobs::house::House;
 use crate::jobs::{judgement, report};
 use crate::store::db::StoreError;
-use crate::store::{municipalities, stamp};
+use crate::store::{municipalities, stamp, totals};
 use address::Addresses;
 use api::verify::Verified;
 use asked::Asked;
@@ -55,7 +56,12 @@ pub struct App {
     addresses: Arc<Held<(), Addresses>>,
     told: Arc<Held<Point, Told>>,
     verified: Verified,
+    /// The totals of a year over the whole country, as of a day.
+    totals: Arc<Held<YearAsKnown, Vec<UnitTotals>>>,
 }
+
+/// A year, as it was known on the day that is asked about.
+type YearAsKnown = (Year, Option<NaiveDate>);
 
 /// What a municipality is held under.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +76,9 @@ struct Point {
 /// Municipalities and days held at once: each is as large as what is known of a municipality.
 const MOST_TOLD: usize = 16;
 
+/// Years of totals held at once.
+const MOST_YEARS: usize = 3;
+
 impl App {
     pub fn new(house: House) -> Self {
         Self {
@@ -77,6 +86,7 @@ impl App {
             addresses: Arc::new(Held::new(1)),
             told: Arc::new(Held::new(MOST_TOLD)),
             verified: Verified::default(),
+            totals: Arc::new(Held::new(MOST_YEARS)),
         }
     }
 
@@ -126,6 +136,19 @@ impl App {
     ) -> Result<Frame, StoreError> {
         let sample = self.addresses().await?.has_sample();
         Ok(Frame::new(asked, title, twins).sample(sample))
+    }
+
+    /// What every municipality budgeted and spent in a year, as of the day that is asked about.
+    pub async fn totals(&self, asked: &Asked, year: Year) -> Result<Arc<Vec<UnitTotals>>, Problem> {
+        let stamp = stamp::read(&self.house.db).await?;
+        let key = (year, asked.day);
+        if let Some(totals) = self.totals.get(&key, &stamp) {
+            return Ok(totals);
+        }
+        let all = municipalities::all(&self.house.db).await?;
+        let as_of = asked.as_of(self);
+        let known = totals::of(&self.house.db, &all, Some(year), as_of).await?;
+        Ok(self.totals.put(key, stamp, known))
     }
 
     /// Who lives where, as of now.

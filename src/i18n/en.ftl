@@ -1201,3 +1201,54 @@ silent-many = No answer from: { $list }.
 silent-many-what = What we say from there is of its last date. It stands under «Where it comes from».
 aloud-largest = These are the largest.
 aloud-works-look = These works need a look.
+## Drawing: comparison
+
+strip-title = { $measure }: one dot a municipality
+strip-desc = { $own }: { $value } of 100. { $n } others: from { $low } to { $high }. The middle one: { $median }.
+strip-median = the middle one: { $value }
+
+## Pages: comparison
+
+column-municipality = Municipality
+frame-compare = Compare
+page-compare-title = Compare municipalities
+page-compare-heading = { $own } and other municipalities, { $year }
+page-compare-what = Put your district beside others: how much of what there was has been spent, on the same day.
+page-compare-unknown = We do not know “{ $typed }”.
+page-compare-lead = Of every 100 soles of { $year }, { $own } has spent { $value }. The municipality in the middle has spent { $median }.
+page-compare-few = Fewer than 5 municipalities: they are shown as a table, without a drawing.
+page-compare-known = { $n ->
+    [one] { $n } municipality.
+   *[other] { $n } municipalities.
+}
+page-compare-country = In the country, { $n }: the middle one has { $median }; half of them lie between { $lower } and { $upper }.
+page-compare-lacking = Without data:
+page-compare-table = The same in numbers
+page-compare-numbers = In numbers
+page-compare-nothing = No file of { $year } speaks of { $own }. [How to load one].
+page-compare-no-file = No budget file speaks of { $own } yet. [How to load one].
+page-compare-more = { $n ->
+    [one] There is { $n } more
+   *[other] There are { $n } more
+}; all are in the [table (.csv)].
+page-compare-order = Yours first; the others in no order of merit.
+page-compare-population = No loaded file says how many people live in each; so the size of the budget is shown.
+page-compare-sectors = Spent by sector
+page-compare-sectors-note = Spent of the budget in force in each sector, of every kind of spending. In brackets, how many municipalities have money in it.
+page-compare-middle = The middle one
+page-compare-few-known = too few
+page-compare-out = Who is left out, and why
+page-compare-out-not_loaded = no file of that year speaks of it
+page-compare-out-other_day = its newest data are of another day: { $date }
+page-compare-source = Source: { $source }.
+page-compare-until = Data until { $date }.
+page-compare-whole = It is the whole budget, also what is no work: of municipalities that nobody follows the total is kept.
+page-compare-twins = All of it in a [table (.csv)].
+page-compare-choose = Choose municipalities
+page-compare-own = Your district
+page-compare-others = Others, with commas between them
+page-compare-group = If you name no others, compare with
+page-compare-with-parecidas = Those alike: same department, a budget between half and double
+page-compare-with-provincia = Those of the same province
+page-compare-with-departamento = Those of the same department
+page-compare-button = Compare

@@ -1207,3 +1207,54 @@ silent-many = No responden: { $list }.
 silent-many-what = Lo que decimos de ahí es de su última fecha. Está en «De dónde sale».
 aloud-largest = Esto es lo más grande.
 aloud-works-look = Estas obras hay que mirarlas.
+## Dibujo: comparación
+
+strip-title = { $measure }: una municipalidad por punto
+strip-desc = { $own }: { $value } de 100. Otras { $n }: de { $low } a { $high }. La del medio: { $median }.
+strip-median = la del medio: { $value }
+
+## Páginas: comparación
+
+column-municipality = Municipalidad
+frame-compare = Comparar
+page-compare-title = Comparar municipalidades
+page-compare-heading = { $own } y otras municipalidades, { $year }
+page-compare-what = Ponga su distrito al lado de otros: cuánto se gastó de lo que había, con la misma fecha.
+page-compare-unknown = No conocemos «{ $typed }».
+page-compare-lead = De cada 100 soles de { $year }, { $own } gastó { $value }. La municipalidad del medio gastó { $median }.
+page-compare-few = Son menos de 5 municipalidades: se muestran en una tabla, sin dibujo.
+page-compare-known = { $n ->
+    [one] Con { $n } municipalidad.
+   *[other] Con { $n } municipalidades.
+}
+page-compare-country = En el país, { $n }: la del medio tiene { $median }; la mitad está entre { $lower } y { $upper }.
+page-compare-lacking = Sin dato:
+page-compare-table = Lo mismo en números
+page-compare-numbers = En números
+page-compare-nothing = Ningún archivo de { $year } habla de { $own }. [Cómo cargar uno].
+page-compare-no-file = Ningún archivo de presupuesto habla todavía de { $own }. [Cómo cargar uno].
+page-compare-more = { $n ->
+    [one] Hay { $n } más
+   *[other] Hay { $n } más
+}; todas están en la [tabla (.csv)].
+page-compare-order = La suya primero; las demás sin orden de mérito.
+page-compare-population = Ningún archivo cargado dice cuánta gente vive en cada una; por eso va el tamaño del presupuesto.
+page-compare-sectors = Gastado por sector
+page-compare-sectors-note = Gastado de lo vigente en cada sector, con todo tipo de gasto. Entre paréntesis, cuántas municipalidades tienen dinero ahí.
+page-compare-middle = La del medio
+page-compare-few-known = muy pocas
+page-compare-out = Quiénes quedan fuera, y por qué
+page-compare-out-not_loaded = ningún archivo de ese año habla de ella
+page-compare-out-other_day = su último dato es de otro día: { $date }
+page-compare-source = Fuente: { $source }.
+page-compare-until = Datos al { $date }.
+page-compare-whole = Es todo el presupuesto, también lo que no es obra: de las municipalidades que no seguimos se guarda el total.
+page-compare-twins = Todo en una [tabla (.csv)].
+page-compare-choose = Elegir municipalidades
+page-compare-own = Su distrito
+page-compare-others = Otros, separados por comas
+page-compare-group = Si no nombra otros, comparar con
+page-compare-with-parecidas = Las parecidas: mismo departamento, presupuesto entre la mitad y el doble
+page-compare-with-provincia = Las de la misma provincia
+page-compare-with-departamento = Las del mismo departamento
+page-compare-button = Comparar

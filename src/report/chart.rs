@@ -12,6 +12,7 @@ pub mod marks;
 pub mod money_bar;
 pub mod print;
 pub mod progress;
+pub mod strip;
 
 use super::markup::escape;
 

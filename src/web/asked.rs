@@ -121,6 +121,11 @@ impl Asked {
         found.map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
     }
 
+    /// Every value of a name in the query, in order.
+    pub fn values<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.query.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.trim())
+    }
+
     /// What may be seen: before this instant.
     pub fn as_of(&self, app: &App) -> DateTime<Utc> {
         // not the last instant that there is: SQLite compares times as text and that one has a sign
@@ -159,12 +164,25 @@ impl Asked {
         in_language(self.lang, path)
     }
 
+    /// The same with what was asked, in another form.
+    pub fn twin(&self, ending: &str) -> String {
+        let path = if self.path == "/" { "/inicio" } else { &self.path };
+        self.with_query(in_language(self.lang, &format!("{path}.{ending}")))
+    }
+
+    fn with_query(&self, path: String) -> String {
+        if self.sent.is_empty() { path } else { format!("{path}?{}", self.sent) }
+    }
+
+    /// What was asked besides the day: a form that asks for another day hands it on.
+    pub fn besides_the_day(&self) -> impl Iterator<Item = &(String, String)> {
+        self.query.iter().filter(|(name, _)| name != "al")
+    }
+
     /// This very page in another language: its permanent address, and with what was asked.
     pub fn in_language(&self, lang: Lang) -> (String, String) {
         let path = in_language(lang, &self.path);
-        let whole =
-            if self.sent.is_empty() { path.clone() } else { format!("{path}?{}", self.sent) };
-        (path, whole)
+        (path.clone(), self.with_query(path))
     }
 }
 

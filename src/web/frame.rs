@@ -176,9 +176,13 @@ impl Frame {
         self.asked.link(path.as_ref())
     }
 
-    /// The address of a twin of this page.
+    /// The address of a twin of this page, with what was asked.
     pub fn twin(&self, ending: &str) -> String {
-        let path = if self.path == "/" { "/inicio" } else { &self.path };
-        self.asked.link(&format!("{path}.{ending}"))
+        self.asked.twin(ending)
+    }
+
+    /// What was asked besides the day.
+    pub fn besides_the_day(&self) -> impl Iterator<Item = &(String, String)> {
+        self.asked.besides_the_day()
     }
 }

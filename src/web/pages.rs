@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod agreements;
 pub mod alerts;
+pub mod compare;
 pub mod findings;
 pub mod help;
 pub mod home;

@@ -18,6 +18,7 @@ pub fn router(app: App) -> Router {
     let pages = Router::new()
         .route("/", get(pages::home::home))
         .route("/buscar", get(pages::home::search))
+        .route("/comparar", get(pages::compare::page))
         .route("/fuentes", get(pages::sources::all))
         .route("/fuentes/{source}", get(pages::sources::one))
         .route("/hallazgos", get(pages::findings::page))

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 mod command;
+mod compare;
 mod crawl;
 mod forms;
 mod hostile;

@@ -3,9 +3,10 @@
 use super::stage::{get, get_with};
 
 /// The main pages of the district, one of each kind.
-pub const PAGES: [&str; 24] = [
+pub const PAGES: [&str; 25] = [
     "/",
     "/ayuda",
+    "/comparar",
     "/fuentes",
     "/fuentes/siaf",
     "/hallazgos",
