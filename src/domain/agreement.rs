@@ -316,6 +316,47 @@ pub struct Event {
     pub counts_for_process: bool,
 }
 
+/// One of the twelve steps of a process (*paso*), as it was planned and as it was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    pub process: ProcessId,
+    /// From 1, training of the team, to 12, rendering of accounts.
+    pub number: i64,
+    pub planned_from: Option<NaiveDate>,
+    pub planned_to: Option<NaiveDate>,
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
+    /// The document that shows it.
+    pub evidence: Option<String>,
+    pub note: Option<String>,
+}
+
+/// The steps of a process.
+pub const STEPS: i64 = 12;
+
+worded! {
+    /// What kind of lesson it is.
+    LessonKind {
+        Problem = "problem",
+        /// *Acierto.*
+        RightDecision = "right_decision",
+        Proposal = "proposal",
+    }
+}
+
+/// What a process taught, as it was noted (*problema, acierto, propuesta*).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lesson {
+    pub process: ProcessId,
+    pub number: i64,
+    pub kind: LessonKind,
+    pub text: String,
+    /// The step that it speaks of.
+    pub step: Option<i64>,
+    /// Who said it.
+    pub origin: Option<String>,
+}
+
 worded! {
     /// What the committee saw on site.
     VisitState {

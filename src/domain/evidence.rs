@@ -142,6 +142,10 @@ worded! {
         Event = "event",
         /// A site visit of the committee.
         Visit = "visit",
+        /// One of the twelve steps of a process.
+        Step = "step",
+        /// What a process taught: a problem, a right decision, a proposal.
+        Lesson = "lesson",
     }
 }
 

@@ -11,13 +11,16 @@
 pub mod budget;
 #[cfg(test)]
 pub mod made;
+pub mod programme;
+pub mod steps;
 pub mod ties;
 pub mod works;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::agreement::{
-    Acta, Agreement, AgreementId, Event, Member, Process, ProgrammeItem, Signatory, Visit,
+    Acta, Agreement, AgreementId, Event, Lesson, Member, Process, ProgrammeItem, Signatory, Step,
+    Visit,
 };
 use super::codes::{Cui, WorkCode};
 use super::comparison::UnitTotals;
@@ -61,6 +64,8 @@ pub struct Facts {
     pub members: Vec<Seen<Member>>,
     pub events: Vec<Seen<Event>>,
     pub visits: Vec<Seen<Visit>>,
+    pub steps: Vec<Seen<Step>>,
+    pub lessons: Vec<Seen<Lesson>>,
 
     pub links: Vec<Link>,
 

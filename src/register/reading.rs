@@ -3,6 +3,7 @@
 mod agreements;
 mod people;
 mod process;
+mod steps;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,8 +16,8 @@ use super::row::{Row, document};
 use super::sheets;
 use super::table::Table;
 use crate::domain::agreement::{
-    Acta, Agreement, AgreementId, Event, Member, Process, ProcessId, ProgrammeItem, Signatory,
-    Visit,
+    Acta, Agreement, AgreementId, Event, Lesson, Member, Process, ProcessId, ProgrammeItem,
+    Signatory, Step, Visit,
 };
 use crate::domain::evidence::{Locator, RecordKind};
 use crate::domain::finding::FindingCode;
@@ -55,6 +56,8 @@ pub struct Register {
     pub members: Vec<Placed<Member>>,
     pub events: Vec<Placed<Event>>,
     pub visits: Vec<Placed<Visit>>,
+    pub steps: Vec<Placed<Step>>,
+    pub lessons: Vec<Placed<Lesson>>,
 }
 
 /// A register as read, with all that is wrong or doubtful in it, in the order of the file.
@@ -208,6 +211,8 @@ impl<'a> Desk<'a> {
             RecordKind::Member => self.members(&headed),
             RecordKind::Event => self.events(&headed),
             RecordKind::Visit => self.visits(&headed),
+            RecordKind::Step => self.steps(&headed),
+            RecordKind::Lesson => self.lessons(&headed),
             _ => {}
         }
     }
@@ -317,6 +322,14 @@ macro_rules! each_sheet {
         }
         {
             let $rows = &$register.visits;
+            $body;
+        }
+        {
+            let $rows = &$register.steps;
+            $body;
+        }
+        {
+            let $rows = &$register.lessons;
             $body;
         }
     }};

@@ -3,7 +3,7 @@
 //! The example is of the invented district of the demonstration, department 99.
 
 use super::columns::{Column, Holds, Sheet};
-use super::words::{AGREEMENT_KINDS, EVENT_KINDS, SECTORS, SEXES, VISIT_STATES};
+use super::words::{AGREEMENT_KINDS, EVENT_KINDS, LESSON_KINDS, SECTORS, SEXES, VISIT_STATES};
 use crate::domain::evidence::RecordKind;
 
 /// A row whose first filled cell begins with this word is an example and is skipped.
@@ -16,8 +16,18 @@ pub const README_TITLE: &str = "Léame";
 pub const LISTS_TITLE: &str = "Listas";
 
 /// Every sheet, in the order of the tabs.
-pub const ALL: &[&Sheet] =
-    &[&PROCESS, &ACTA, &AGREEMENTS, &PROGRAMME, &SIGNATORIES, &COMMITTEE, &EVENTS, &VISITS];
+pub const ALL: &[&Sheet] = &[
+    &PROCESS,
+    &ACTA,
+    &AGREEMENTS,
+    &PROGRAMME,
+    &SIGNATORIES,
+    &COMMITTEE,
+    &EVENTS,
+    &VISITS,
+    &STEPS,
+    &LESSONS,
+];
 
 const fn col(field: &'static str, heading: &'static str, holds: Holds) -> Column {
     Column::new(field, heading, holds)
@@ -396,6 +406,72 @@ pub const VISITS: Sheet = Sheet {
         col("maintained", "En mantenimiento", Holds::YesNo)
             .also(&["tiene mantenimiento", "en proman", "mantenimiento"])
             .about("Si está en el plan de mantenimiento (PROMAN)."),
+    ],
+};
+
+pub const STEPS: Sheet = Sheet {
+    kind: RecordKind::Step,
+    title: "Pasos",
+    file: "pasos.csv",
+    aliases: &["paso", "pasos del proceso", "cronograma", "steps"],
+    about: "Una fila por paso del proceso, del 1 al 12, con lo planeado y lo que pasó. 1 capacitar al \
+            equipo, 2 plan y ordenanza, 3 convocar e inscribir, 4 capacitar a los agentes, 5 \
+            diagnóstico y prioridades, 6 programar y firmar, 7 elegir al comité, 8 difundir, 9 \
+            capacitar al comité, 10 organizarse, 11 vigilar, 12 rendir cuentas.",
+    amounts_after: None,
+    columns: &[
+        OF_PROCESS,
+        col("number", "Paso", Holds::Number)
+            .required()
+            .also(&["n", "numero", "nro", "numero de paso", "step"])
+            .about("Del 1 al 12.")
+            .example("5"),
+        col("planned_from", "Planeado desde", Holds::Date)
+            .also(&["inicio planeado", "inicio previsto", "fecha prevista"])
+            .example("01/04/2024"),
+        col("planned_to", "Planeado hasta", Holds::Date)
+            .also(&["fin planeado", "fin previsto"])
+            .example("12/04/2024"),
+        col("from", "Real desde", Holds::Date)
+            .also(&["inicio real", "desde", "fecha real"])
+            .example("02/04/2024"),
+        col("to", "Real hasta", Holds::Date).also(&["fin real", "hasta"]).example("09/04/2024"),
+        col("evidence", "Documento", Holds::Text)
+            .also(&["evidencia", "sustento", "documento que lo muestra"])
+            .about("El documento que lo muestra: oficio, acta, lista archivada.")
+            .example("Informe N° 012-2024 del equipo técnico"),
+        col("note", "Nota", Holds::Text).also(&["observaciones", "comentario"]),
+    ],
+};
+
+pub const LESSONS: Sheet = Sheet {
+    kind: RecordKind::Lesson,
+    title: "Lecciones",
+    file: "lecciones.csv",
+    aliases: &["leccion", "problemas", "problemas aciertos y propuestas", "lessons"],
+    about: "Una fila por cosa que el proceso enseñó: un problema, un acierto o una propuesta para el \
+            próximo año.",
+    amounts_after: None,
+    columns: &[
+        OF_PROCESS,
+        NUMBER,
+        col("kind", "Tipo", Holds::Word(LESSON_KINDS))
+            .required()
+            .also(&["tipo de leccion", "clase"])
+            .example("Problema"),
+        col("text", "Texto", Holds::Text)
+            .required()
+            .also(&["leccion", "descripcion", "que paso"])
+            .about("Con las palabras de la asamblea. Sin nombres de personas.")
+            .example("La convocatoria llegó tarde a la parte alta"),
+        col("step", "Paso", Holds::Number)
+            .also(&["numero de paso", "de que paso"])
+            .about("Del 1 al 12, si es de uno.")
+            .example("3"),
+        col("origin", "Quién lo dijo", Holds::Person)
+            .also(&["origen", "propuesto por", "dicho por"])
+            .about("Comunidad, organización o área; no personas.")
+            .example("Comunidades de la parte alta"),
     ],
 };
 

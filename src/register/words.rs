@@ -113,6 +113,12 @@ pub const VISIT_STATES: &[Choice] = &[
     choice("closed", "Cerrada", &["cerrado"]),
 ];
 
+pub const LESSON_KINDS: &[Choice] = &[
+    choice("problem", "Problema", &["problemas", "dificultad"]),
+    choice("right_decision", "Acierto", &["aciertos", "buena decision", "decision acertada"]),
+    choice("proposal", "Propuesta", &["propuestas", "sugerencia", "recomendacion"]),
+];
+
 /// Reads yes and no.
 pub fn yes_no(cell: &str) -> Option<bool> {
     match fold(cell).as_str() {
@@ -130,7 +136,7 @@ pub fn is_year_mark(cell: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::agreement::{AgreementKind, EventKind, Sector, Sex, VisitState};
+    use crate::domain::agreement::{AgreementKind, EventKind, LessonKind, Sector, Sex, VisitState};
 
     #[test]
     fn every_word_of_the_domain_has_a_spanish_one_and_none_is_said_twice() {
@@ -146,7 +152,9 @@ mod tests {
         );
         let states = VisitState::ALL.iter().map(|one| one.as_str()).collect();
         assert_eq!(words(VISIT_STATES), known(states));
-        for choices in [SECTORS, AGREEMENT_KINDS, SEXES, EVENT_KINDS, VISIT_STATES] {
+        let kinds = LessonKind::ALL.iter().map(|one| one.as_str()).collect();
+        assert_eq!(words(LESSON_KINDS), known(kinds));
+        for choices in [SECTORS, AGREEMENT_KINDS, SEXES, EVENT_KINDS, VISIT_STATES, LESSON_KINDS] {
             let mut said: Vec<String> = choices
                 .iter()
                 .flat_map(|one| {

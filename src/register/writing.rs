@@ -81,6 +81,8 @@ pub fn csv_files(register: &Register) -> Vec<(&'static str, Vec<u8>)> {
         csv(&register.members, no_more),
         csv(&register.events, no_more),
         csv(&register.visits, no_more),
+        csv(&register.steps, no_more),
+        csv(&register.lessons, no_more),
     ]
 }
 

@@ -61,6 +61,8 @@ pub async fn load(
         members: desk.current(RecordKind::Member, &own).await?,
         events: desk.current(RecordKind::Event, &own).await?,
         visits: desk.current(RecordKind::Visit, &own).await?,
+        steps: desk.current(RecordKind::Step, &own).await?,
+        lessons: desk.current(RecordKind::Lesson, &own).await?,
         links,
         figures: money.current,
         figure_history: money.history,

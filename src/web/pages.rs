@@ -1,8 +1,11 @@
 //! One file a page: its view and its handler.
 
+pub mod acta;
 pub mod agreement;
 pub mod agreements;
 pub mod alerts;
+pub mod budget;
+pub mod committee;
 pub mod compare;
 pub mod findings;
 pub mod help;
@@ -10,6 +13,8 @@ pub mod home;
 pub mod indicators;
 pub mod investments;
 pub mod municipality;
+pub mod process;
+pub mod programme;
 pub mod reports;
 pub mod snapshot;
 pub mod sources;

@@ -10,6 +10,7 @@ mod hostile;
 mod languages;
 mod pages;
 mod problems;
+mod register;
 mod snapshots;
 mod stage;
 mod words;

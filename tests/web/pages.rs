@@ -3,7 +3,7 @@
 use super::stage::{get, get_with};
 
 /// The main pages of the district, one of each kind.
-pub const PAGES: [&str; 25] = [
+pub const PAGES: [&str; 30] = [
     "/",
     "/ayuda",
     "/comparar",
@@ -15,6 +15,11 @@ pub const PAGES: [&str; 25] = [
     "/qoriwayqo/acuerdos/2024-03",
     "/qoriwayqo/acuerdos/2024-07",
     "/qoriwayqo/acuerdos/2024-10",
+    "/qoriwayqo/acta/2024",
+    "/qoriwayqo/proceso/2024",
+    "/qoriwayqo/comite",
+    "/qoriwayqo/programa",
+    "/qoriwayqo/presupuesto",
     "/qoriwayqo/alertas",
     "/qoriwayqo/alertas/dinero-retirado/2024-07/1",
     "/qoriwayqo/obras",

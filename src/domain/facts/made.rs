@@ -141,6 +141,8 @@ impl Made {
             members: Vec::new(),
             events: Vec::new(),
             visits: Vec::new(),
+            steps: Vec::new(),
+            lessons: Vec::new(),
             links: Vec::new(),
             figures: Vec::new(),
             figure_history: Vec::new(),

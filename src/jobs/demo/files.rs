@@ -64,6 +64,8 @@ pub const ALL: &[(&str, &[u8])] = embedded![
     "registro/2-setiembre-2025/participacion.csv",
     "registro/2-setiembre-2025/visitas.csv",
     "registro/3-noviembre-2025/visitas.csv",
+    "registro/proceso-2024/pasos.csv",
+    "registro/proceso-2024/lecciones.csv",
 ];
 
 /// The bytes of one file.

@@ -112,6 +112,7 @@ fn beginnings() -> Vec<Step> {
         received("2025-09-05 18:20", &["infobras/bulk-2025-09.xlsx"]),
         received("2025-09-08 07:15", &["inversiones/banco-2025-09.csv"]),
         step("2025-09-10 16:30", Does::Register("2-setiembre-2025")),
+        step("2025-09-11 09:00", Does::Register("proceso-2024")),
         received(
             "2025-09-12 06:40",
             &[

@@ -158,6 +158,8 @@ async fn load(
     register.members.extend(rows(house, ubigeo, before).await?);
     register.events.extend(rows(house, ubigeo, before).await?);
     register.visits.extend(rows(house, ubigeo, before).await?);
+    register.steps.extend(rows(house, ubigeo, before).await?);
+    register.lessons.extend(rows(house, ubigeo, before).await?);
     Ok(())
 }
 

@@ -131,5 +131,7 @@ const fn thing(kind: RecordKind) -> &'static str {
         RecordKind::Member => "integrante del comité",
         RecordKind::Event => "evento",
         RecordKind::Visit => "visita",
+        RecordKind::Step => "paso del proceso",
+        RecordKind::Lesson => "lección del proceso",
     }
 }

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::{COPY, SheetRow};
 use crate::domain::agreement::{
-    Acta, Agreement, Event, Member, Process, ProgrammeItem, Sector, Sex, Signatory, Visit,
-    YearAmount,
+    Acta, Agreement, Event, Lesson, Member, Process, ProgrammeItem, Sector, Sex, Signatory, Step,
+    Visit, YearAmount,
 };
 use crate::domain::codes::{Cui, Ubigeo};
 use crate::domain::money::Soles;
@@ -245,6 +245,50 @@ impl SheetRow for Visit {
             "physical_percent" => shown(self.physical_percent),
             "note" => text(self.note.as_ref()),
             "maintained" => yes_no(self.maintained),
+            _ => String::new(),
+        }
+    }
+}
+
+impl SheetRow for Step {
+    const SHEET: &'static Sheet = &sheets::STEPS;
+    fn key(&self) -> String {
+        format!("{}/{}", self.process, self.number)
+    }
+    fn ubigeo(&self) -> &Ubigeo {
+        &self.process.ubigeo
+    }
+    fn cell(&self, field: &str) -> String {
+        match field {
+            "process" => self.process.to_string(),
+            "number" => self.number.to_string(),
+            "planned_from" => day(self.planned_from),
+            "planned_to" => day(self.planned_to),
+            "from" => day(self.from),
+            "to" => day(self.to),
+            "evidence" => text(self.evidence.as_ref()),
+            "note" => text(self.note.as_ref()),
+            _ => String::new(),
+        }
+    }
+}
+
+impl SheetRow for Lesson {
+    const SHEET: &'static Sheet = &sheets::LESSONS;
+    fn key(&self) -> String {
+        format!("{}/{}", self.process, self.number)
+    }
+    fn ubigeo(&self) -> &Ubigeo {
+        &self.process.ubigeo
+    }
+    fn cell(&self, field: &str) -> String {
+        match field {
+            "process" => self.process.to_string(),
+            "number" => self.number.to_string(),
+            "kind" => chosen(words::LESSON_KINDS, Some(self.kind.as_str())),
+            "text" => self.text.clone(),
+            "step" => shown(self.step),
+            "origin" => text(self.origin.as_ref()),
             _ => String::new(),
         }
     }

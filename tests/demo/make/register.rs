@@ -3,6 +3,7 @@
 
 mod agreements;
 mod people;
+mod process;
 mod programme;
 
 use super::Made;
@@ -14,6 +15,7 @@ pub fn files() -> Vec<Made> {
         Made::new(&format!("registro/{folder}/{name}.csv"), csv(header, rows))
     };
     let (first, second, third) = ("1-enero-2025", "2-setiembre-2025", "3-noviembre-2025");
+    let process = "proceso-2024";
     vec![
         sheet(first, "proceso", people::PROCESS, &people::processes()),
         sheet(first, "acta", people::ACTA, &people::actas()),
@@ -26,6 +28,8 @@ pub fn files() -> Vec<Made> {
         sheet(second, "participacion", people::EVENTS, &people::later_events()),
         sheet(second, "visitas", people::VISITS, &people::visits_of_august()),
         sheet(third, "visitas", people::VISITS, &people::visits_of_october()),
+        sheet(process, "pasos", process::STEPS, &process::steps()),
+        sheet(process, "lecciones", process::LESSONS, &process::lessons()),
     ]
 }
 

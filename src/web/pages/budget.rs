@@ -1,0 +1,221 @@
+//! The money of a municipality: how much, spent at what pace, in what, from where, and how much of it
+//! was agreed.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use serde::Serialize;
+
+use crate::domain::lang::Lang;
+use crate::domain::money::Soles;
+use crate::i18n::{dates, numbers, text, text_with};
+use crate::report::chart::line;
+use crate::report::model::cited::Note;
+use crate::report::model::money::{Budget, MoneyPart, YearLine};
+use crate::report::words::{Voice, money as said};
+use crate::web::App;
+use crate::web::address::Here;
+use crate::web::answer;
+use crate::web::asked::Asked;
+use crate::web::frame::Frame;
+use crate::web::problem::Problem;
+use crate::web::table::{Cell, Table};
+use crate::web::told::Told;
+use crate::web::view::{self, Money, Silence};
+
+#[derive(Template)]
+#[template(path = "budget.html", config = "config/askama.toml")]
+struct View {
+    frame: Frame,
+    name: String,
+    year: String,
+    sentences: Vec<String>,
+    silence: Option<Silence>,
+    investment: Money,
+    pace: Option<Pace>,
+    agreed: Vec<Row>,
+    agreed_said: Vec<String>,
+    rubros: Vec<Row>,
+    rubros_said: Vec<String>,
+    sectors: Vec<Row>,
+    sectors_said: Option<String>,
+}
+
+/// The year month by month, as picture and table.
+struct Pace {
+    svg: String,
+    has_band: bool,
+    years: Vec<String>,
+    /// A month with the value of each year.
+    rows: Vec<(String, Vec<String>)>,
+}
+
+/// One budget in a table.
+struct Row {
+    name: String,
+    pim: String,
+    share: String,
+    door: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Object<'a> {
+    money: &'a MoneyPart,
+    notes: &'a [Note],
+}
+
+/// `/{m}/presupuesto`
+pub async fn page(
+    State(app): State<App>,
+    asked: Asked,
+    Path(m): Path<String>,
+) -> Result<Response, Problem> {
+    let here = Here::find(&app, &asked, &m).await?;
+    let told = app.told(&asked, &here.municipality.ubigeo).await?;
+    let money = &told.report.money;
+    let object = Object { money, notes: &told.report.notes };
+    answer::table(&asked, || view(&asked, &here, &told), &object, || table(money))
+}
+
+fn view(asked: &Asked, here: &Here, told: &Told) -> View {
+    let (lang, voice) = (asked.lang, Voice::written(asked.lang));
+    let money = &told.report.money;
+    let year = money.year.to_string();
+    let mut sentences = said::spent(voice, money);
+    sentences.extend(said::opened(voice, money));
+    let title = asked.t("page-budget-title").with("year", &year).plain();
+    View {
+        frame: Frame::new(asked, title, &["json", "csv"]).at(here.place.clone()),
+        name: here.place.name.clone(),
+        sentences,
+        silence: view::silence(told),
+        investment: view::money(told, &money.investment, &year, "d"),
+        pace: pace(lang, money),
+        agreed: [
+            ("row-total", &money.total),
+            ("row-investment", &money.investment),
+            ("row-agreed", &money.agreed),
+            ("row-unagreed", &money.unagreed),
+        ]
+        .map(|(key, budget)| row(told, lang, text(lang, key), budget))
+        .into(),
+        agreed_said: said::agreed(voice, money),
+        rubros: rubros(told, lang),
+        rubros_said: said::rubros(voice, money),
+        sectors: sectors(told, lang),
+        sectors_said: said::sectors(voice, money),
+        year,
+    }
+}
+
+fn row(told: &Told, lang: Lang, name: String, budget: &Budget) -> Row {
+    let amount = |value: Option<&Soles>| {
+        value.map_or_else(|| text(lang, "not-known"), |amount| numbers::soles(*amount))
+    };
+    Row {
+        name,
+        pim: amount(budget.pim.known()),
+        share: share(lang, budget.spent()),
+        door: view::doors(told, budget.pim.note).into_iter().next().map(|door| door.href),
+    }
+}
+
+fn share(lang: Lang, of: Option<(i64, i64)>) -> String {
+    let said = of.and_then(|(part, whole)| numbers::of_hundred(lang, part, whole));
+    said.unwrap_or_else(|| "–".to_owned())
+}
+
+fn rubros(told: &Told, lang: Lang) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for line in &told.report.money.rubros {
+        let name = text(lang, &format!("rubro-{}", line.rubro));
+        let of = |key: &str| text_with(lang, key, &[("rubro", name.as_str().into())]);
+        rows.push(row(told, lang, name.clone(), &line.total));
+        rows.push(row(told, lang, of("rubro-investment"), &line.investment));
+        rows.push(row(told, lang, of("rubro-agreed"), &line.agreed));
+    }
+    // a year of which no file speaks is said once, above
+    rows.retain(|_| told.report.money.dataset.is_some());
+    rows
+}
+
+fn sectors(told: &Told, lang: Lang) -> Vec<Row> {
+    let lines = told.report.money.sectors.iter();
+    lines
+        .map(|line| Row {
+            name: text(lang, &format!("sector-{}", line.sector)),
+            pim: numbers::soles(line.pim),
+            share: share(
+                lang,
+                (line.pim > Soles::ZERO).then_some((line.accrued.centimos(), line.pim.centimos())),
+            ),
+            door: view::doors(told, line.note).into_iter().next().map(|door| door.href),
+        })
+        .collect()
+}
+
+/// The picture of the running year beside the past ones; none without a month of this year.
+fn pace(lang: Lang, money: &MoneyPart) -> Option<Pace> {
+    let years = &money.months;
+    if years.first().is_none_or(|first| first.year != money.year) {
+        return None;
+    }
+    let lines: Vec<line::Line> = years
+        .iter()
+        .map(|year| line::Line { year: year.year, whole: year.pim, through: &year.accrued })
+        .collect();
+    let month = |year: &YearLine, at: usize| {
+        let amount = year.accrued.get(at).copied().flatten();
+        let said = amount
+            .and_then(|amount| numbers::of_hundred(lang, amount.centimos(), year.pim.centimos()));
+        said.unwrap_or_else(|| "–".to_owned())
+    };
+    let rows = (1..=12_u8).map(|number| {
+        let at = usize::from(number) - 1;
+        (
+            dates::month_name(lang, number).to_owned(),
+            years.iter().map(|year| month(year, at)).collect(),
+        )
+    });
+    Some(Pace {
+        svg: line::draw(&line::Picture { lines: &lines, lang, id: "l" })?,
+        has_band: years.len() > 2,
+        years: years.iter().map(|year| year.year.to_string()).collect(),
+        rows: rows.collect(),
+    })
+}
+
+fn table(money: &MoneyPart) -> Table {
+    let mut table = Table::new(&["what", "year", "pia", "pim", "certified", "accrued"]);
+    let mut push = |what: String, budget: &Budget| {
+        let amount = |value: Option<&Soles>| Cell::or_nothing(value.map(|amount| amount.plain()));
+        table.push(vec![
+            Cell::Plain(what),
+            Cell::plain(&money.year),
+            amount(budget.pia.known()),
+            amount(budget.pim.known()),
+            amount(budget.certified.known()),
+            amount(budget.accrued.known()),
+        ]);
+    };
+    push("total".to_owned(), &money.total);
+    push("investment".to_owned(), &money.investment);
+    push("agreed".to_owned(), &money.agreed);
+    push("unagreed".to_owned(), &money.unagreed);
+    for line in &money.rubros {
+        push(format!("rubro_{}", line.rubro), &line.total);
+        push(format!("rubro_{}_investment", line.rubro), &line.investment);
+        push(format!("rubro_{}_agreed", line.rubro), &line.agreed);
+    }
+    for line in &money.sectors {
+        table.push(vec![
+            Cell::Plain(format!("sector_{}", line.sector)),
+            Cell::plain(&money.year),
+            Cell::Nothing,
+            Cell::Plain(line.pim.plain()),
+            Cell::Nothing,
+            Cell::Plain(line.accrued.plain()),
+        ]);
+    }
+    table
+}
