@@ -1423,3 +1423,4 @@ page-programme-earlier = Earlier versions are in the [table (.csv)].
 page-programme-empty = We do not have the investment programme of 3 years yet.
 page-programme-empty-what = Here belongs the PEPMIP: which investments the municipality means to make, with how much each year and from which agreement.
 page-programme-empty-who = The municipality approves it each year. The committee asks for it and notes it in the sheet Programa of the template.
+question-more-on-paper = There are { $n } more questions: they are on the page on screen and in the .json file.

@@ -18,6 +18,16 @@ pub fn soles(amount: Soles) -> String {
     format!("S/{NO_BREAK}{amount}")
 }
 
+/// `S/ 1,234,568`: for lists, where the céntimos of the files beside them only take room. Less than a
+/// sol is written whole, so that no money becomes none.
+pub fn soles_whole(amount: Soles) -> String {
+    let centimos = amount.centimos();
+    if centimos.unsigned_abs() < 100 && centimos != 0 {
+        return soles(amount);
+    }
+    format!("S/{NO_BREAK}{}", count(whole_soles(amount)))
+}
+
 /// `S/ 1.2 millones`, `S/ 412,350`, `S/ 45.10`: for sentences.
 pub fn soles_said(lang: Lang, amount: Soles) -> String {
     match said(amount) {
@@ -163,6 +173,16 @@ mod tests {
         assert_eq!(said(123_456_789), "S/ 1.2 millones");
         assert_eq!(said(-123_456_789), "S/ -1.2 millones");
         assert_eq!(said(200_000_000), "S/ 2 millones");
+    }
+
+    #[test]
+    fn a_list_has_whole_soles_but_less_than_one_is_never_nothing() {
+        let said = |centimos| soles_whole(Soles::from_centimos(centimos)).replace('\u{a0}', " ");
+        assert_eq!(said(123_456_750), "S/ 1,234,568");
+        assert_eq!(said(-149), "S/ -1");
+        assert_eq!(said(45), "S/ 0.45");
+        assert_eq!(said(0), "S/ 0");
+        assert!(said(i64::MAX).starts_with("S/ 92,233"), "{}", said(i64::MAX));
     }
 
     #[test]

@@ -2521,3 +2521,5 @@ page-programme-empty-what =
     .review = spanish
 page-programme-empty-who =
     .review = spanish
+question-more-on-paper =
+    .review = spanish

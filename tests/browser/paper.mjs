@@ -1,7 +1,7 @@
 // On paper: how many sheets, and nothing of the screen on them.
 
-/** Sheets that a page may take: what a committee can copy for a meeting. */
-const MOST_SHEETS = { '': 6, '/informes/2025-10/hoja': 14 };
+/** Sheets that a page may take: what a committee can copy for a meeting. The report's are eight, and the addresses of its notes. */
+const MOST_SHEETS = { '': 6, '/informes/2025-10/hoja': 10 };
 
 export async function checkPaper({ browser, home, at, tell, looked, shots }) {
   const context = await browser.newContext();

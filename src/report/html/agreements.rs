@@ -19,7 +19,7 @@ pub fn sheet(page: Page) -> Markup {
     element(
         "section",
         &[("class", "sheet")],
-        vec![heading, element("div", &[("class", "rows")], rows), amounts(page)],
+        vec![heading, element("div", &[("class", "rows list")], rows), amounts(page)],
     )
 }
 
@@ -96,7 +96,7 @@ fn quoted(page: Page, line: &AgreementLine) -> Markup {
     let said = format!("{}: «", page.plain("agreement-text"));
     element(
         "p",
-        &[("class", "fine")],
+        &[("class", "fine screen")],
         vec![
             Markup::text(&said),
             element("span", &[("lang", "es")], vec![Markup::text(&line.text)]),
@@ -132,7 +132,7 @@ fn names(page: Page, line: &AgreementLine) -> Markup {
     element("p", &[("class", "ofi")], vec![Markup::text(&codes.join(" · ")), official])
 }
 
-/// Every agreement's money of the running year, to the céntimo.
+/// Every agreement's money of the running year.
 fn amounts(page: Page) -> Markup {
     let rows = page.report.agreements.iter().map(|line| {
         let mark = if line.confirmed || line.cuis.is_empty() {
@@ -166,5 +166,6 @@ fn amounts(page: Page) -> Markup {
         Some(day) => format!("{} · {}", page.plain("table-same"), dates::day_short(page.lang, day)),
         None => page.plain("table-same"),
     };
-    table(&caption, &headings, &rows.collect::<Vec<_>>())
+    let listed = table(&caption, &headings, &rows.collect::<Vec<_>>());
+    element("div", &[("class", "amounts")], vec![listed])
 }

@@ -11,7 +11,7 @@ use crate::report::model::cited::Note;
 const ADDRESSES: usize = 6;
 
 /// Of these, the ones on paper.
-const ON_PAPER: usize = 2;
+const ON_PAPER: usize = 1;
 
 pub fn sheet(page: Page) -> Markup {
     let rest = [("class", "fine paper")];
@@ -159,15 +159,14 @@ fn one(page: Page, note: &Note) -> Markup {
         pieces.push(element("code", &[("class", class)], vec![Markup::text(&address.to_string())]));
         pieces.push(Markup::text(" "));
     }
-    for (class, shown) in [("screen", ADDRESSES), ("paper", ON_PAPER)] {
-        let rest = note.evidence.len().saturating_sub(shown);
-        if rest > 0 {
-            let more = vec![page.say("note-more", &[("n", rest.into())]), Markup::text(" ")];
-            pieces.push(element("span", &[("class", class)], more));
-        }
+    let rest = note.evidence.len().saturating_sub(ADDRESSES);
+    if rest > 0 {
+        let more = vec![page.say("note-more", &[("n", rest.into())]), Markup::text(" ")];
+        pieces.push(element("span", &[("class", "screen")], more));
     }
     if let Some(day) = note.date {
-        pieces.push(Markup::text(&format!("({})", dates::day_short(page.lang, day))));
+        let day = format!("({})", dates::day_short(page.lang, day));
+        pieces.push(element("span", &[("class", "screen")], vec![Markup::text(&day)]));
     }
     element("li", &[("id", &id)], pieces)
 }

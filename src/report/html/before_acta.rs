@@ -2,7 +2,7 @@
 //! begin.
 
 use super::money::bar;
-use super::parts::{Page, bare, paragraph, share, words};
+use super::parts::{Page, bare, on_screen, paragraph, share, words};
 use super::summary::{checked, silent};
 use crate::i18n::numbers;
 use crate::report::markup::{Cell, Markup, all, element, list, p, table};
@@ -101,11 +101,14 @@ pub fn neighbours(page: Page, part: &Neighbours) -> Markup {
     let keys = ["column-municipality", "column-pim", "column-accrued", "column-share"];
     let headings: Vec<String> = keys.iter().map(|key| page.plain(key)).collect();
     let caption = page.voice().say("neighbours-caption", &[year()]);
+    let listed = table(&caption, &headings, &rows.collect::<Vec<_>>());
+    // beside agreements the sentence is enough on paper
+    let listed = if page.report.before_acta.is_some() { listed } else { on_screen(listed) };
     let said: Vec<String> = before_acta::neighbours(page.voice(), part).into_iter().collect();
     all([
         page.h2("section-neighbours", &[]),
         paragraph("", &said),
-        table(&caption, &headings, &rows.collect::<Vec<_>>()),
+        listed,
         p("fine", &page.plain("neighbours-note")),
     ])
 }

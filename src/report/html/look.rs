@@ -9,7 +9,7 @@ use crate::report::model::agreements::AgreementLine;
 use crate::report::words::{agreements, questions, title};
 
 /// Large ladders that are drawn; more would hide each other, and the list has them all.
-pub const LARGE: usize = 6;
+pub const LARGE: usize = 4;
 
 /// Tag, title, story, reply and small ladder.
 pub fn row(page: Page, line: &AgreementLine) -> Markup {
@@ -63,7 +63,9 @@ pub fn sheet(page: Page) -> Markup {
         return Markup::empty();
     }
     let told = lines.iter().map(|line| one(page, line));
-    element("section", &[("class", "sheet")], vec![page.h2("section-look", &[]), all(told)])
+    let heading = page.h2("section-look", &[]);
+    let told = element("div", &[("class", "climbs")], told.collect());
+    element("section", &[("class", "sheet")], vec![heading, told])
 }
 
 fn one(page: Page, line: &AgreementLine) -> Markup {

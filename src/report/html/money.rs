@@ -25,8 +25,7 @@ pub fn sheet(page: Page) -> Markup {
             page.h2("caption-money", &[("year", money_part.year.to_string().into())]),
             flow(sentences.iter().map(|said| Markup::text(said)).collect()),
             budgets(page),
-            months(page),
-            sectors(page),
+            element("div", &[("class", "pair")], vec![months(page), sectors(page)]),
             largest(page),
         ],
     )
@@ -109,7 +108,9 @@ fn budgets(page: Page) -> Markup {
             row(page, &page.plain("row-investment"), &money.investment),
         ];
     }
-    table(&page.plain("table-same"), &headings(page, "column-what"), &rows)
+    let listed = table(&page.plain("table-same"), &headings(page, "column-what"), &rows);
+    // on paper the sentences above tell of canon and FONCOMUN
+    element("div", &[("class", "budgets")], vec![listed])
 }
 
 /// This year against other years, as lines and as a table.
@@ -160,7 +161,10 @@ fn sectors(page: Page) -> Markup {
     let rows = lines.iter().map(|line| {
         vec![
             Cell::words(page.word(&format!("sector-{}", line.sector))),
-            Cell::number(all([Markup::text(&numbers::soles(line.pim)), page.note(line.note)])),
+            Cell::number(all([
+                Markup::text(&numbers::soles_whole(line.pim)),
+                page.note(line.note),
+            ])),
             bare(line.accrued),
             share(
                 (line.pim > Soles::ZERO).then_some((line.accrued.centimos(), line.pim.centimos())),
@@ -192,7 +196,12 @@ fn largest(page: Page) -> Markup {
         None => "caption-largest",
     };
     all([
-        table(&page.plain(caption), &headings(page, "column-what"), &rows),
+        // paper has the first few; the files have them all
+        element(
+            "div",
+            &[("class", "top")],
+            vec![table(&page.plain(caption), &headings(page, "column-what"), &rows)],
+        ),
         paragraph("fine", &[page.plain("records-note")]),
     ])
 }

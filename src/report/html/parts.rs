@@ -122,9 +122,9 @@ impl Page<'_> {
         element("sup", &[], vec![link])
     }
 
-    /// An amount with every céntimo and its footnote; an unknown with its reason.
+    /// An amount in whole soles and its footnote; an unknown with its reason.
     pub fn amount(self, cited: &Cited<Soles>) -> Markup {
-        self.cited(cited, |amount| numbers::soles(*amount))
+        self.cited(cited, |amount| numbers::soles_whole(*amount))
     }
 
     /// A percentage with its footnote.
@@ -175,7 +175,7 @@ pub fn paragraph(class: &str, sentences: &[String]) -> Markup {
 
 /// A known amount without a footnote of its own.
 pub fn bare(amount: Soles) -> Cell {
-    Cell::number(Markup::text(&numbers::soles(amount)))
+    Cell::number(Markup::text(&numbers::soles_whole(amount)))
 }
 
 pub fn words(text: &str) -> Cell {

@@ -7,7 +7,11 @@ use crate::report::model::questions::Question;
 use crate::report::words::questions;
 
 /// Questions told with both boxes; the others stand in one line each.
-const TOLD: usize = 10;
+const TOLD: usize = 4;
+/// Other questions that paper has in a line each; the style sheet hides the rest.
+const ON_PAPER: usize = 12;
+/// Questions about one agreement that are told so: more is an inquiry, not a conversation.
+const ABOUT_ONE: usize = 2;
 
 /// The gravest questions, those of one agreement together, then every other one in a line.
 pub fn sheet(page: Page) -> Markup {
@@ -16,7 +20,7 @@ pub fn sheet(page: Page) -> Markup {
     if asked.is_empty() {
         return all([heading, p("", &page.plain("question-none"))]);
     }
-    let told = questions::gravest(page.report, TOLD);
+    let told = questions::gravest(page.report, TOLD, ABOUT_ONE);
     let rest: Vec<&Question> = asked.iter().filter(|question| !told.contains(question)).collect();
     let mut groups = questions::grouped(&told).into_iter();
     let lead = vec![
@@ -48,7 +52,14 @@ fn others(page: Page, rest: &[&Question]) -> Markup {
     let keys = ["question-ask", "question-observed", "column-reply"];
     let headings: Vec<String> = keys.iter().map(|key| page.plain(key)).collect();
     let caption = page.voice().say("question-rest", &[("n", rest.len().into())]);
-    element("div", &[("class", "lines")], vec![table(&caption, &headings, &rows)])
+    let more = rest.len().saturating_sub(ON_PAPER);
+    let more = if more > 0 {
+        let said = page.voice().say("question-more-on-paper", &[("n", more.into())]);
+        element("p", &[("class", "fine paper")], vec![Markup::text(&said)])
+    } else {
+        Markup::empty()
+    };
+    element("div", &[("class", "lines")], vec![table(&caption, &headings, &rows), more])
 }
 
 /// The question, with the number of the work where two works of an agreement could be meant.

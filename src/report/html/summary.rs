@@ -12,7 +12,7 @@ use crate::report::words::{before_acta, money, questions, summary};
 
 /// Questions for the assembly, and agreements to look at, on the first sheet.
 const QUESTIONS: usize = 3;
-const LOOK: usize = 4;
+const LOOK: usize = 3;
 /// Silent sources with a box each.
 const BOXES: usize = 2;
 

@@ -62,6 +62,8 @@ const YEARS: i64 = 3;
 const NAMED: usize = 6;
 /// As the rule for works behind their calendar has it: ten points.
 const BEHIND: i64 = 100;
+/// Days in which a begun work may have nothing to report.
+const QUARTER: i64 = 90;
 
 /// Tells what is known without agreements; `None` where there are some.
 pub fn part(now: &Judgement, notes: &mut Notes) -> Option<BeforeActa> {
@@ -135,6 +137,9 @@ fn reason(now: &Judgement, work: &WorkLine) -> Option<LookReason> {
         _ if behind() == Some(true) => Some(LookReason::Behind),
         _ if due.is_some_and(|due| due < today) => Some(LookReason::Overdue),
         Some(WorkState::NotStarted) => Some(LookReason::NotBegun),
-        _ => work.built.known().is_none().then_some(LookReason::Unreported),
+        _ => {
+            let is_young = work.started_on.is_some_and(|on| (today - on).num_days() < QUARTER);
+            (work.built.known().is_none() && !is_young).then_some(LookReason::Unreported)
+        }
     }
 }

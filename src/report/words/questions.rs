@@ -68,9 +68,16 @@ pub fn of_agreement<'a>(report: &'a Report, line: &AgreementLine) -> Option<&'a 
     asked.first().copied()
 }
 
-/// The gravest and oldest questions.
-pub fn gravest(report: &Report, most: usize) -> Vec<&Question> {
-    report.questions.iter().take(most).collect()
+/// The gravest and oldest questions, at most so many about one thing.
+pub fn gravest(report: &Report, most: usize, about_one: usize) -> Vec<&Question> {
+    let mut chosen: Vec<&Question> = Vec::new();
+    for question in &report.questions {
+        let known = chosen.iter().filter(|one| one.about == question.about).count();
+        if chosen.len() < most && known < about_one {
+            chosen.push(question);
+        }
+    }
+    chosen
 }
 
 /// Questions about one thing together, in the order in which each thing is first asked about.
