@@ -173,6 +173,19 @@ pub async fn last_landed(db: &Db, url: &str) -> Result<Option<Attempt>, StoreErr
     row.map(Row::attempt).transpose()
 }
 
+/// The attempts of each source's newest visit before a moment, oldest first.
+pub async fn of_last_runs(db: &Db, as_of: DateTime<Utc>) -> Result<Vec<Attempt>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM fetch_attempt
+         WHERE run_id IN (SELECT MAX(id) FROM fetch_run WHERE started_at < $1 GROUP BY source)
+         ORDER BY id"
+    );
+    let rows: Vec<Row> = on!(db, pool => sqlx::query_as(sqlx::AssertSqlSafe(sql.as_str()))
+        .bind(as_of)
+        .fetch_all(pool))?;
+    rows.into_iter().map(Row::attempt).collect()
+}
+
 /// How many bytes came since a moment, from everywhere.
 pub async fn bytes_since(db: &Db, moment: DateTime<Utc>) -> Result<u64, StoreError> {
     let (bytes,): (i64,) = on!(db, pool => sqlx::query_as(

@@ -1,7 +1,13 @@
-//! How each public source is doing (S8): told from what its snapshots say of themselves.
+//! How each public source is doing (S8): told from what its snapshots say of themselves, and from the
+//! visits to it.
 //!
 //! Whether a source is late is judged by the last day that its own files speak of, not by when they
-//! were fetched: an old file fetched today is still old.
+//! were fetched: an old file fetched today is still old. A visit that failed says something about the
+//! way to the source and nothing about works: six in a row make it silent, a wall at once blocked.
+
+mod habit;
+mod signs;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -11,6 +17,11 @@ use super::db::{Db, StoreError, on};
 use crate::domain::finding::FindingCode;
 use crate::domain::period::lima;
 use crate::domain::source::{Source, SourceHealth, SourceState};
+use signs::Signs;
+
+/// Visits that fail one after the other before a source is called silent: a portal that is down for a
+/// night is not.
+const FAILURES_BEFORE_SILENT: usize = 6;
 
 /// The days that a source usually takes, and after which it counts as silent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +45,9 @@ struct Seen {
     last_cutoff: Option<NaiveDate>,
     /// Columns of its newest file that are new or missing.
     drift: i64,
+    /// When it was seen, and the last day that it spoke of then; oldest first.
+    loads: Vec<(NaiveDate, NaiveDate)>,
+    signs: Signs,
 }
 
 /// The health of every public source, from what was known before a moment, judged on a day.
@@ -64,6 +78,10 @@ pub async fn health(
         one.last_success = Some(row.obtained_at);
         one.last_cutoff = one.last_cutoff.max(row.cutoff);
         one.drift = row.drift;
+        one.loads.extend(row.cutoff.map(|cutoff| (lima::day(row.obtained_at), cutoff)));
+    }
+    for (source, signs) in signs::load(db, as_of).await? {
+        seen.entry(source.as_str().to_owned()).or_default().signs = signs;
     }
     let public = Source::ALL.iter().filter_map(|source| Some((*source, rhythm(*source)?)));
     Ok(public
@@ -74,54 +92,27 @@ pub async fn health(
 }
 
 fn judge(source: Source, rhythm: Rhythm, seen: &Seen, today: NaiveDate) -> SourceHealth {
-    let Seen { last_success, last_cutoff, drift } = *seen;
+    let rhythm = habit::of(&seen.loads, rhythm);
     // a file that does not say up to which day it speaks is as old as its fetching
-    let newest = last_cutoff.or_else(|| last_success.map(lima::day));
+    let newest = seen.last_cutoff.or_else(|| seen.last_success.map(lima::day));
     let age = newest.map(|day| (today - day).num_days());
+    let signs = &seen.signs;
     let state = match age {
+        _ if signs.is_blocked() => SourceState::Blocked,
+        _ if signs.failures >= FAILURES_BEFORE_SILENT => SourceState::Silent,
         None => SourceState::Never,
         Some(age) if age > i64::from(rhythm.silent_after) => SourceState::Silent,
-        Some(_) if drift > 0 => SourceState::Drifted,
+        Some(_) if seen.drift > 0 || signs.has_drifted() => SourceState::Drifted,
         Some(age) if age > i64::from(rhythm.late_after) => SourceState::Late,
         Some(_) => SourceState::Ok,
     };
     SourceHealth {
         source,
         state,
-        last_success,
-        last_cutoff,
+        last_success: seen.last_success,
+        last_cutoff: seen.last_cutoff,
         next_due: newest.and_then(|day| day.checked_add_days(Days::new(rhythm.late_after.into()))),
-        message: message(state, last_cutoff, newest, age.unwrap_or_default(), rhythm, drift),
-    }
-}
-
-/// In Spanish, because people read it as it is.
-fn message(
-    state: SourceState,
-    cutoff: Option<NaiveDate>,
-    newest: Option<NaiveDate>,
-    age: i64,
-    rhythm: Rhythm,
-    drift: i64,
-) -> String {
-    let day = newest.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default();
-    let usual = rhythm.late_after;
-    // what a file does not say of itself is not said for it
-    let until = if cutoff.is_some() {
-        format!("datos hasta {day}")
-    } else {
-        format!("archivo visto el {day}, que no dice hasta qué día habla")
-    };
-    match state {
-        SourceState::Never => "nunca se cargó".to_owned(),
-        SourceState::Drifted => {
-            format!("{until}; su último archivo cambió {drift} columnas")
-        }
-        SourceState::Late => format!("{until}, hace {age} días; suele tardar {usual}"),
-        SourceState::Silent | SourceState::Blocked => {
-            format!("sin datos nuevos desde {day}, hace {age} días; suele tardar {usual}")
-        }
-        SourceState::Ok => until,
+        message: words::message(state, seen, newest, rhythm, today),
     }
 }
 

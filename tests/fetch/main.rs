@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
+mod engines;
 mod faults;
 mod health;
 mod manners;
@@ -9,4 +10,6 @@ mod manners;
 mod portals;
 mod sources;
 mod stage;
+#[path = "../support/mod.rs"]
+mod support;
 mod transfer;

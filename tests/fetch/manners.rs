@@ -134,6 +134,8 @@ fn a_chain_that_lacks_its_middle_is_refused_until_the_middle_is_given_and_its_en
     assert!(refused.errors.contains("\"source_certificate\""), "{}", refused.errors);
     assert!(refused.errors.contains("extra_ca"), "{}", refused.errors);
     tls::bundle(&file, &[&portal.root, &portal.middle]);
-    let fetched = stage.fetch(&YEAR);
+    let fetched = stage.fetch(&["siaf", "--year", "2025", "--today", "2029-12-30"]);
     assert_eq!(fetched.code, Some(0), "{}", fetched.errors);
+    let (_, words) = stage.source("siaf", "2029-12-30");
+    assert!(words.contains("su certificado vence el 01/01/2030"), "{words}");
 }

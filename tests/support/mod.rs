@@ -11,6 +11,7 @@ use std::future::Future;
 use actaviva::store::db::Db;
 
 /// Runs a test on a fresh SQLite file and on a fresh PostgreSQL database.
+#[allow(dead_code, reason = "only some of the test programs call it")]
 pub async fn both<F, Done>(test: F)
 where
     F: Fn(Db) -> Done,
@@ -27,6 +28,7 @@ where
 }
 
 /// A fresh PostgreSQL database.
+#[allow(dead_code, reason = "only some of the test programs call it")]
 pub async fn fresh_postgres() -> Db {
     let url = postgres::fresh_database().await;
     Db::open_postgres(&url).await.expect("PostgreSQL opens")

@@ -1,7 +1,5 @@
 //! What `doctor` asks the database: the engine, the clock, the log's head, the sources.
 
-use chrono::Days;
-
 use crate::archive::ArchiveError;
 use crate::archive::key::LogKey;
 use crate::archive::log::check_head;
@@ -11,9 +9,9 @@ use crate::cli::check::Check;
 use crate::clock::Clock;
 use crate::domain::evidence::ManifestEntry;
 use crate::domain::period::lima;
-use crate::domain::source::Source;
+use crate::domain::source::SourceState;
 use crate::jobs::house::House;
-use crate::store::{health, log, snapshots};
+use crate::store::{health, log, sources};
 
 /// The engine answers and keeps what it is told.
 pub async fn database(house: &House) -> Check {
@@ -85,35 +83,37 @@ pub async fn log(house: &House) -> Check {
     }
 }
 
-/// How old the newest data of each source are.
+/// How each source is doing, as `sources` tells it.
 pub async fn sources(house: &House) -> Vec<Check> {
-    let loaded = match snapshots::list(&house.db, Clock::System.now() + Days::new(1)).await {
-        Ok(loaded) => loaded,
+    let (as_of, today) = (house.everything(), house.clock.today());
+    let rhythm = |source| house.rhythm(source);
+    let health = match sources::health(&house.db, rhythm, as_of, today).await {
+        Ok(health) => health,
         Err(error) => return vec![super::of_failure("fuentes", &Failure::from(error))],
     };
-    let today = house.clock.today();
-    let mut checks = Vec::new();
-    for source in Source::ALL {
-        let Some(usual) = house.settings.sources.late_after_days(*source) else { continue };
-        let newest = loaded
-            .iter()
-            .filter(|snapshot| snapshot.is_loaded())
-            .filter(|snapshot| snapshot.source.as_deref() == Some(source.as_str()))
-            .map(|snapshot| snapshot.cutoff.unwrap_or_else(|| lima::day(snapshot.obtained_at)))
-            .max();
-        let Some(newest) = newest else { continue };
-        let age = (today - newest).num_days();
-        let words = format!("{source}: datos al {newest}");
-        checks.push(if age <= i64::from(usual) {
-            Check::ok("fuente", words)
-        } else {
-            let words = format!("{words}, hace {age} días; lo usual son {usual}");
-            Check::warning("fuente", words, "cargue un archivo más nuevo con actaviva ingest")
-        });
-    }
+    let known = health.into_iter().filter(|one| one.state != SourceState::Never);
+    let mut checks: Vec<Check> = known
+        .map(|one| {
+            let words = format!("{}: {}", one.source, one.message);
+            match one.state {
+                SourceState::Ok => Check::ok("fuente", words),
+                state => Check::warning("fuente", words, next_step(state)),
+            }
+        })
+        .collect();
     if checks.is_empty() {
-        let hint = "actaviva ingest ARCHIVO… los carga";
+        let hint = "actaviva ingest ARCHIVO… los carga, o actaviva fetch FUENTE los pide";
         checks.push(Check::warning("fuentes", "todavía no hay archivos públicos", hint));
     }
     checks
+}
+
+const fn next_step(state: SourceState) -> &'static str {
+    match state {
+        SourceState::Blocked => {
+            "descargue el archivo con un navegador, déjelo en inbox y pase actaviva fetch inbox"
+        }
+        SourceState::Drifted => "vea actaviva findings; puede que el portal cambió su archivo",
+        _ => "pida un archivo más nuevo con actaviva fetch, o cárguelo con actaviva ingest",
+    }
 }
