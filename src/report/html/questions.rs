@@ -9,7 +9,7 @@ use crate::report::words::questions;
 /// Questions told with both boxes; the others stand in one line each.
 const TOLD: usize = 4;
 /// Other questions that paper has in a line each; the style sheet hides the rest.
-const ON_PAPER: usize = 12;
+const ON_PAPER: usize = 8;
 /// Questions about one agreement that are told so: more is an inquiry, not a conversation.
 const ABOUT_ONE: usize = 2;
 
