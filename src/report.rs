@@ -12,6 +12,7 @@ pub mod markup;
 pub mod model;
 pub mod paper;
 pub mod pdf;
+pub mod seal;
 pub mod txt;
 pub mod words;
 pub mod xlsx;

@@ -79,6 +79,25 @@ fn day_or_nothing<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NaiveDate
 pub struct Web {
     pub address: IpAddr,
     pub port: u16,
+    /// Where the pages are reached from outside: printed on paper.
+    #[serde(deserialize_with = "address_or_nothing")]
+    pub public_address: Option<String>,
+}
+
+/// `https://actaviva.example`, without a slash at its end; nothing where the pages are not public.
+fn address_or_nothing<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    let text = String::deserialize(from)?;
+    let address = text.trim().trim_end_matches('/');
+    let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    match host {
+        _ if address.is_empty() => Ok(None),
+        Some(host) if !host.is_empty() && address.chars().all(|l| l.is_ascii_graphic()) => {
+            Ok(Some(address.to_owned()))
+        }
+        _ => Err(D::Error::custom(format!(
+            "«{text}» is no address such as https://actaviva.example"
+        ))),
+    }
 }
 
 /// How alerts are told.
@@ -126,6 +145,20 @@ mod tests {
                 .lines()
                 .all(|line| line.starts_with('#') || line.starts_with('[') || line.is_empty())
         );
+    }
+
+    #[test]
+    fn a_public_address_is_one_that_a_phone_can_open() {
+        let on = |words: &str| {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("actaviva.toml");
+            std::fs::write(&path, format!("[web]\npublic_address = \"{words}\"\n")).unwrap();
+            let layers = Layers { folder: Some(path), ..Layers::default() };
+            layers.load().map(|loaded| loaded.settings.web.public_address)
+        };
+        assert_eq!(on("").unwrap(), None);
+        assert_eq!(on("https://acta.pe/").unwrap().as_deref(), Some("https://acta.pe"));
+        assert!(on("acta.pe").is_err() && on("https://").is_err() && on("https://a b").is_err());
     }
 
     #[test]

@@ -36,7 +36,11 @@ struct Line<'a> {
     file: String,
     format: Format,
     bytes: usize,
+    /// Of a form that is printed.
+    sheets: Option<usize>,
     sha256: Digest,
+    /// What is printed on paper to find and to check it.
+    code: String,
     /// False when the same was said before.
     new: bool,
 }
@@ -65,13 +69,19 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
                 file: file.path.display().to_string(),
                 format: file.format,
                 bytes: file.bytes,
+                sheets: file.sheets,
                 sha256: file.sha256,
+                code: made.seal.code.to_string(),
                 new: made.new,
             };
             output::json_line(&mut out, &line)?;
         } else {
             let size = format!("{} kB", file.bytes.div_ceil(1000));
-            writeln!(out, "{}  {size:>8}  {}", file.path.display(), what(file.format))?;
+            let what = match file.sheets {
+                Some(sheets) => format!("{sheets} hojas   código {}", made.seal.code),
+                None => what(file.format).to_owned(),
+            };
+            writeln!(out, "{}  {size:>8}  {what}", file.path.display())?;
         }
     }
     if !context.global.json {

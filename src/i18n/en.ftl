@@ -1424,3 +1424,19 @@ page-programme-empty = We do not have the investment programme of 3 years yet.
 page-programme-empty-what = Here belongs the PEPMIP: which investments the municipality means to make, with how much each year and from which agreement.
 page-programme-empty-who = The municipality approves it each year. The committee asks for it and notes it in the sheet Programa of the template.
 question-more-on-paper = There are { $n } more questions: they are on the page on screen and in the .json file.
+## Informe: el papel
+
+table-in-soles = in soles
+caption-agreements = This year's money, agreement by agreement
+table-same-date = For the same date
+table-sources = Each source and the day up to which it speaks
+table-names = Codes and official names
+column-codes = Codes
+seal-qr = QR with the code and the hash of this report
+seal-check = To check it, give this code to whoever keeps the committee's program: it shows the report as kept and its hash.
+seal-check-at = To check it, type this code at { $page }, or point a phone at the square.
+seal-none = A copy for reading, without a code: the committee has not kept this report yet.
+seal-code = Code
+seal-hash = Hash
+notes-on-paper = «+3» says that there are three addresses more: the .json file has them.
+reply-short = Answered on { $date }: «{ $text }»

@@ -1430,3 +1430,19 @@ page-programme-empty = Todavía no tenemos el programa de inversiones de 3 años
 page-programme-empty-what = Aquí va el PEPMIP: qué inversiones piensa hacer la municipalidad, con cuánto cada año y de qué acuerdo vienen.
 page-programme-empty-who = Lo aprueba la municipalidad cada año. El comité lo pide y lo anota en la hoja Programa de la plantilla.
 question-more-on-paper = Hay { $n } preguntas más: están en la página en pantalla y en el archivo .json.
+## Informe: el papel
+
+table-in-soles = en soles
+caption-agreements = El dinero de este año, acuerdo por acuerdo
+table-same-date = Para la misma fecha
+table-sources = Cada fuente y hasta qué día habla
+table-names = Códigos y nombres oficiales
+column-codes = Códigos
+seal-qr = Código QR con el código y la huella de este informe
+seal-check = Para comprobarlo, dé este código a quien tenga el programa del comité: muestra el informe guardado y su huella.
+seal-check-at = Para comprobarlo, escriba este código en { $page }, o apunte el teléfono al cuadro.
+seal-none = Copia de consulta, sin código: el comité todavía no guardó este informe.
+seal-code = Código
+seal-hash = Huella
+notes-on-paper = Con «+3» hay tres direcciones más: están en el archivo .json.
+reply-short = Respondió el { $date }: «{ $text }»

@@ -25,6 +25,7 @@ use crate::indicators::list;
 use crate::report::json;
 use crate::report::model::{Formula, Report, build};
 use crate::report::paper::engine::PaperError;
+use crate::report::seal::{self, Seal};
 use crate::store::db::StoreError;
 use crate::store::reports::{self, Said};
 use forms::File;
@@ -47,6 +48,7 @@ pub struct Made {
     /// `990101@2025-10.es`.
     pub id: String,
     pub report: Report,
+    pub seal: Seal,
     pub files: Vec<Written>,
     /// Sources that did not answer, in words: they are said in the report too.
     pub warnings: Vec<String>,
@@ -100,17 +102,24 @@ pub async fn make(house: &House, order: &Order, out: &Path) -> Result<Made, Repo
     }
     let report = model(house, &order.ubigeo, order.period, order.as_of).await?;
     let said = json::render(&report, order.lang)?;
+    let seal = sealed(house, &report, order.lang, &said);
     let mut made = Vec::new();
     for format in &order.formats {
-        made.extend(forms::files(&report, order.lang, *format)?);
+        made.extend(forms::files(&report, order.lang, *format, &seal)?);
     }
     let mut files = Vec::new();
     for file in &made {
         files.push(write(out, &report, order.lang, file)?);
     }
-    let new = keep(house, order, &said).await?;
+    let new = keep(house, order, &said, seal.digest).await?;
     let warnings = warnings(&report, order.lang);
-    Ok(Made { id: json::id(&report, order.lang), report, files, warnings, new })
+    Ok(Made { id: json::id(&report, order.lang), report, seal, files, warnings, new })
+}
+
+/// The seal of a report with this JSON.
+pub fn sealed(house: &House, report: &Report, lang: Lang, said: &str) -> Seal {
+    let address = house.settings.web.public_address.as_deref();
+    Seal::new(report, lang, seal::digest(said), address)
 }
 
 /// The report of a month as data, compared with the last one that was made before it.
@@ -199,8 +208,12 @@ fn beside(out: &Path) -> std::io::Result<tempfile::NamedTempFile> {
 }
 
 /// Keeps what was said, unless the last of this month and language says the same.
-async fn keep(house: &House, order: &Order, said: &str) -> Result<bool, ReportError> {
-    let sha256 = Digest::from_bytes(Sha256::digest(said.as_bytes()).into());
+async fn keep(
+    house: &House,
+    order: &Order,
+    said: &str,
+    sha256: Digest,
+) -> Result<bool, ReportError> {
     let last = reports::newest(&house.db, &order.ubigeo, order.period, order.lang).await?;
     if last.is_some_and(|last| last.sha256 == sha256) {
         return Ok(false);

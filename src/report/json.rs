@@ -78,7 +78,16 @@ pub fn render(report: &Report, lang: Lang) -> serde_json::Result<String> {
         },
         report,
     };
-    serde_json::to_string_pretty(&written).map(|text| text + "\n")
+    canonical(&serde_json::to_value(written)?)
+}
+
+/// The one text of a model: keys in the order of the alphabet, so that a copy that went through a
+/// database gives the same bytes and the same hash.
+///
+/// # Errors
+/// None for a value that was read from JSON.
+pub fn canonical(model: &serde_json::Value) -> serde_json::Result<String> {
+    serde_json::to_string_pretty(model).map(|text| text + "\n")
 }
 
 fn before_acta(voice: Voice, report: &Report) -> Vec<String> {

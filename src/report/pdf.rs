@@ -4,7 +4,12 @@
 //! place them. Every sentence is one that the page says too (`report::words`), every picture the one
 //! that the page shows (`report::chart`), in its form for paper.
 
+mod agreements;
+mod closing;
+mod look;
+mod money;
 mod pen;
+mod questions;
 mod summary;
 
 use chrono::Datelike;
@@ -12,6 +17,7 @@ use serde::Serialize;
 
 use super::model::Report;
 use super::paper::engine::{self, Document, HOUSE, PaperError, Template};
+use super::seal::Seal;
 use crate::domain::lang::Lang;
 use pen::Pen;
 
@@ -20,6 +26,11 @@ const TEMPLATE: Template = Template(&[
     ("report.typ", include_str!("paper/typst/report/report.typ")),
     HOUSE,
     ("summary.typ", include_str!("paper/typst/report/summary.typ")),
+    ("money.typ", include_str!("paper/typst/report/money.typ")),
+    ("look.typ", include_str!("paper/typst/report/look.typ")),
+    ("questions.typ", include_str!("paper/typst/report/questions.typ")),
+    ("agreements.typ", include_str!("paper/typst/report/agreements.typ")),
+    ("closing.typ", include_str!("paper/typst/report/closing.typ")),
 ]);
 
 /// All that the templates place.
@@ -28,6 +39,12 @@ struct Sheets {
     document: About,
     running: Running,
     summary: summary::Sheet,
+    money: money::Sheet,
+    look: Option<look::Sheet>,
+    questions: questions::Sheet,
+    agreements: agreements::Sheet,
+    closing: closing::Sheet,
+    annex: closing::Annex,
 }
 
 /// What the file says of itself.
@@ -50,16 +67,27 @@ struct Running {
     sheet: String,
     of: String,
     sample: Option<String>,
+    /// What to type to check it: on every sheet, because sheets part.
+    code: Option<String>,
 }
 
-/// Sets the report in one language.
+/// Sets the report in one language. Without a seal it says that it carries none.
 ///
 /// # Errors
 /// A fault of the templates: no text of others can cause one.
-pub fn render(report: &Report, lang: Lang) -> Result<Document, PaperError> {
+pub fn render(report: &Report, lang: Lang, seal: Option<&Seal>) -> Result<Document, PaperError> {
     let pen = Pen { report, lang };
-    let sheets =
-        Sheets { document: about(pen), running: running(pen), summary: summary::sheet(pen) };
+    let sheets = Sheets {
+        document: about(pen),
+        running: running(pen, seal),
+        summary: summary::sheet(pen, seal),
+        money: money::sheet(pen),
+        look: look::sheet(pen),
+        questions: questions::sheet(pen),
+        agreements: agreements::sheet(pen),
+        closing: closing::sheet(pen),
+        annex: closing::annex(pen),
+    };
     engine::set(TEMPLATE, &sheets, &super::json::id(report, lang))
 }
 
@@ -73,7 +101,7 @@ fn about(pen: Pen) -> About {
     }
 }
 
-fn running(pen: Pen) -> Running {
+fn running(pen: Pen, seal: Option<&Seal>) -> Running {
     Running {
         whose: format!("Acta Viva · {}", pen.committee()),
         what: pen.month_title(),
@@ -81,6 +109,7 @@ fn running(pen: Pen) -> Running {
         sheet: pen.plain("sheet-number"),
         of: pen.plain("sheet-number-of"),
         sample: pen.report.head.sample.then(|| pen.plain("sample-notice")),
+        code: seal.map(|seal| seal.code.to_string()),
     }
 }
 
@@ -88,11 +117,13 @@ fn running(pen: Pen) -> Running {
 mod tests {
     use super::*;
     use crate::report::made;
+    use crate::report::seal::digest;
 
     #[test]
     fn the_same_report_has_the_same_bytes() {
         let report = made::report();
-        let written = || render(&report, Lang::Es).unwrap().pdf().unwrap();
+        let seal = Seal::new(&report, Lang::Es, digest("{}"), None);
+        let written = || render(&report, Lang::Es, Some(&seal)).unwrap().pdf().unwrap();
         let first = written();
         assert!(first.starts_with(b"%PDF-1.7"));
         assert_eq!(first, written());

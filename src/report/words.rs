@@ -24,7 +24,7 @@ use crate::domain::period::Month;
 use crate::domain::text::tidy;
 use crate::i18n::numbers::{self, Hundredths};
 use crate::i18n::spelled::{self, Gender};
-use crate::i18n::{Args, dates, text_with};
+use crate::i18n::{Args, dates, text, text_with};
 
 /// In which language, and for the eye or for the ear.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +45,10 @@ impl Voice {
 
     pub fn say(self, key: &str, args: Args) -> String {
         text_with(self.lang, key, args)
+    }
+
+    pub fn word(self, key: &str) -> String {
+        text(self.lang, key)
     }
 
     /// English is read from digits; Spanish, and the Spanish of a Quechua text, from words.

@@ -5,6 +5,7 @@ use crate::domain::lang::Lang;
 use crate::domain::source::worded;
 use crate::report::model::Report;
 use crate::report::paper::engine::Document;
+use crate::report::seal::Seal;
 use crate::report::{csv, html, json, pdf, txt, xlsx};
 
 worded! {
@@ -53,13 +54,19 @@ impl File {
     }
 }
 
-/// Makes the files of one form, in memory: nothing is written before all are made.
-pub fn files(report: &Report, lang: Lang, format: Format) -> Result<Vec<File>, ReportError> {
+/// Makes the files of one form, in memory: nothing is written before all are made. What is printed
+/// carries the seal.
+pub fn files(
+    report: &Report,
+    lang: Lang,
+    format: Format,
+    seal: &Seal,
+) -> Result<Vec<File>, ReportError> {
     let file = |ending, bytes: String| File::new(format, ending, bytes);
     Ok(match format {
         Format::Txt => vec![file("txt", txt::render(report, lang))],
         Format::Html => vec![file("html", html::render(report, lang))],
-        Format::Pdf => vec![File::printed(format, "pdf", &pdf::render(report, lang)?)?],
+        Format::Pdf => vec![File::printed(format, "pdf", &pdf::render(report, lang, Some(seal))?)?],
         Format::Xlsx => vec![File::new(format, "xlsx", xlsx::render(report, lang)?)],
         Format::Csv => vec![file("csv", csv::render(report)?)],
         Format::Json => vec![file("json", json::render(report, lang)?)],

@@ -47,9 +47,21 @@ const WORDS: i32 = 60;
 const NOTES: i32 = 324;
 /// Letters of a word beside which a note still has room.
 const ROOM: usize = 27;
+/// Letters that fit the field at the size of words; a longer line is set as notes are.
+const LONG: usize = 33;
 
 /// Draws the ladder large: rails, rungs, words, and a tab on the highest done rung.
 pub fn large(picture: &Picture) -> String {
+    drawn(picture, true)
+}
+
+/// The same on paper, where letters are larger: how each rung stands is said by its mark, and in words
+/// by the list that has to stand beside it.
+pub fn large_beside_list(picture: &Picture) -> String {
+    drawn(picture, false)
+}
+
+fn drawn(picture: &Picture, tails: bool) -> String {
     let lang = picture.lang;
     let description = description(picture.ladder, lang, picture.confirmed);
     let stretch = |(key, _, top): &(&str, u8, u8)| {
@@ -62,7 +74,7 @@ pub fn large(picture: &Picture) -> String {
         bypasses(picture.ladder),
         format!("<path d=\"M0 385H{WIDTH}\" stroke=\"{INK}\" stroke-width=\"3\"/>"),
         STRETCHES.iter().map(stretch).collect(),
-        picture.ladder.rungs.iter().rev().map(|status| rung(picture, status)).collect(),
+        picture.ladder.rungs.iter().rev().map(|status| rung(picture, status, tails)).collect(),
         "</svg>".to_owned(),
     ]
     .concat()
@@ -217,7 +229,7 @@ fn bypasses(ladder: &Ladder) -> String {
     runs.filter_map(arc).collect()
 }
 
-fn rung(picture: &Picture, status: &RungStatus) -> String {
+fn rung(picture: &Picture, status: &RungStatus, tails: bool) -> String {
     let y = height(status.rung.number());
     let mark = RungMark::of(status);
     let is_top = picture.ladder.reached == Some(status.rung);
@@ -225,15 +237,17 @@ fn rung(picture: &Picture, status: &RungStatus) -> String {
     drawn.push_str(&marks::large(mark, MIDDLE, y));
     let note = picture.notes.get(usize::from(status.rung.number()) - 1).and_then(Option::as_deref);
     if is_top {
-        drawn.push_str(&tab(picture, status, y, note));
+        drawn.push_str(&tab(picture, status, y, note, tails));
         return drawn;
     }
     let word = word(status.rung, picture.lang);
-    let said = tail(status, picture.lang).map_or(word.clone(), |tail| format!("{word}: {tail}"));
+    let tail = tail(status, picture.lang).filter(|_| tails);
+    let said = tail.map_or(word.clone(), |tail| format!("{word}: {tail}"));
+    let size = if said.chars().count() > LONG { "12.5" } else { "14.5" };
     let look = match mark {
-        RungMark::Done | RungMark::Lost | RungMark::Contradicted => Type::plain("14.5", INK).bold(),
-        RungMark::Unknown | RungMark::Skipped => Type::plain("14.5", INK),
-        RungMark::NotYet | RungMark::NotApplicable => Type::plain("14.5", INK_2),
+        RungMark::Done | RungMark::Lost | RungMark::Contradicted => Type::plain(size, INK).bold(),
+        RungMark::Unknown | RungMark::Skipped => Type::plain(size, INK),
+        RungMark::NotYet | RungMark::NotApplicable => Type::plain(size, INK_2),
     };
     drawn.push_str(&label(WORDS, y + 5, look, &said));
     // a longer word has the line for itself; its values stand in the list
@@ -266,10 +280,17 @@ fn bar(mark: RungMark, y: i32) -> String {
 }
 
 /// "We are here": white on ink, which a photocopy keeps; late is said at its right end.
-fn tab(picture: &Picture, status: &RungStatus, y: i32, note: Option<&str>) -> String {
+fn tab(
+    picture: &Picture,
+    status: &RungStatus,
+    y: i32,
+    note: Option<&str>,
+    on_screen: bool,
+) -> String {
     let word = word(status.rung, picture.lang);
     let letters = i32::try_from(word.chars().count()).unwrap_or(0);
-    let wide = letters * 8 + 17;
+    // the letters of paper are set larger and are wider
+    let wide = if on_screen { letters * 8 + 17 } else { letters * 95 / 10 + 19 };
     let mut drawn = format!(
         "<path d=\"M54 {y}l8-11h{wide}v22h-{wide}z\" fill=\"{INK}\"/>{}",
         label(68, y + 5, Type::plain("14.5", "#fff").bold(), &word)
@@ -280,7 +301,12 @@ fn tab(picture: &Picture, status: &RungStatus, y: i32, note: Option<&str>) -> St
         _ => None,
     };
     match (flag, note) {
-        (Some(flag), _) => drawn.push_str(&late(y, 62 + wide, &text(picture.lang, flag))),
+        (Some(flag), _) => {
+            let word = text(picture.lang, flag);
+            // beside a long tab of paper the sign has room and its word stands in the list
+            let word = if on_screen || 62 + wide < 236 { word } else { String::new() };
+            drawn.push_str(&late(y, 62 + wide, &word));
+        }
         (None, Some(note)) => {
             drawn.push_str(&label(NOTES, y + 5, Type::plain("12.5", INK_2).end(), note));
         }
@@ -291,7 +317,7 @@ fn tab(picture: &Picture, status: &RungStatus, y: i32, note: Option<&str>) -> St
 
 fn late(y: i32, tab_end: i32, word: &str) -> String {
     // beside a long tab the triangle moves right, so that the word still ends on the field
-    let x = (tab_end + 4).clamp(236, 256);
+    let x = (tab_end + 4).clamp(236, if word.is_empty() { 300 } else { 256 });
     format!(
         "<path d=\"M{x} {}l10-17 10 17z\" fill=\"#fff\" stroke=\"{ORANGE}\" stroke-width=\"2.2\" \
          stroke-linejoin=\"round\"/><path d=\"M{mid} {}v6M{mid} {}v2\" stroke=\"{ORANGE}\" \
@@ -299,7 +325,11 @@ fn late(y: i32, tab_end: i32, word: &str) -> String {
         y + 8,
         y - 3,
         y + 4,
-        label(x + 23, y + 5, Type::plain("13", ORANGE).bold(), word),
+        if word.is_empty() {
+            String::new()
+        } else {
+            label(x + 23, y + 5, Type::plain("13", ORANGE).bold(), word)
+        },
         mid = x + 10,
     )
 }

@@ -34,7 +34,7 @@ fn row(page: Page, line: &AgreementLine, place_in_list: usize) -> Markup {
         vec![
             page.say("agreement-number", &number),
             Markup::text(" · "),
-            Markup::text(&signed(page, line)),
+            Markup::text(&agreements::signed(page.voice(), line).join(" ")),
             page.note(line.note),
         ],
     );
@@ -59,35 +59,6 @@ fn row(page: Page, line: &AgreementLine, place_in_list: usize) -> Markup {
     )
 }
 
-/// Date, place in the acta, version, amount.
-fn signed(page: Page, line: &AgreementLine) -> String {
-    let voice = page.voice();
-    let mut said = vec![match line.signed_on {
-        Some(day) => voice.say("agreement-signed", &[("date", voice.day(day).into())]),
-        None => page.plain("agreement-signed-undated"),
-    }];
-    let page_of = line.acta_page.map(|page| ("page", page.to_string().into()));
-    if let Some(of) = page_of {
-        said.push(match line.acta_line {
-            Some(at) => voice.say("agreement-acta-place", &[of, ("line", at.to_string().into())]),
-            None => voice.say("agreement-acta-page", &[of]),
-        });
-    }
-    if line.version > 1 {
-        let n = ("n", line.version.into());
-        let on = line.amendment.as_ref().and_then(|amendment| amendment.signed_on);
-        said.push(match on {
-            Some(day) => voice.say("agreement-amended", &[n, ("date", voice.day(day).into())]),
-            None => voice.say("agreement-amended-undated", &[n]),
-        });
-    }
-    said.push(match line.amount.known() {
-        Some(amount) => voice.say("agreement-amount", &[("amount", voice.amount(*amount).into())]),
-        None => page.plain("agreement-no-amount"),
-    });
-    said.join(" ")
-}
-
 /// The words of the acta, where they say more than the title.
 fn quoted(page: Page, line: &AgreementLine) -> Markup {
     if line.text.is_empty() || line.text == line.title {
@@ -107,16 +78,7 @@ fn quoted(page: Page, line: &AgreementLine) -> Markup {
 
 /// Codes, and the official names with the source's capitals.
 fn names(page: Page, line: &AgreementLine) -> Markup {
-    let joined = |codes: Vec<String>| codes.join(", ");
-    let mut codes = Vec::new();
-    if !line.cuis.is_empty() {
-        let cuis = joined(line.cuis.iter().map(ToString::to_string).collect());
-        codes.push(page.voice().say("codes-line", &[("cuis", cuis.into())]));
-    }
-    if !line.works.is_empty() {
-        let works = joined(line.works.iter().map(ToString::to_string).collect());
-        codes.push(page.voice().say("codes-works", &[("works", works.into())]));
-    }
+    let codes = agreements::codes(page.voice(), line);
     if codes.is_empty() {
         return Markup::empty();
     }

@@ -62,17 +62,9 @@ fn others(page: Page, rest: &[&Question]) -> Markup {
     element("div", &[("class", "lines")], vec![table(&caption, &headings, &rows), more])
 }
 
-/// The question, with the number of the work where two works of an agreement could be meant.
-fn asked(page: Page, question: &Question) -> String {
-    let said = questions::ask(page.voice(), question);
-    let Some(code) = &question.work else { return said };
-    let work = page.voice().say("work-title", &[("code", code.to_string().into())]);
-    format!("{said} ({work})")
-}
-
 fn row(page: Page, question: &Question) -> Vec<Cell> {
     let voice = page.voice();
-    let asked = Markup::text(&asked(page, question));
+    let asked = Markup::text(&questions::asked(page.voice(), question));
     vec![
         Cell::words(all([asked, page.note(question.note)])),
         words(&question.observed),
@@ -106,7 +98,7 @@ fn one(page: Page, question: &Question) -> Markup {
         "article",
         &[],
         vec![
-            element("h4", &[], vec![Markup::text(&asked(page, question))]),
+            element("h4", &[], vec![Markup::text(&questions::asked(page.voice(), question))]),
             element("div", &[("class", "two told")], vec![records, answer(page, question)]),
             after(page, question),
         ],

@@ -45,9 +45,13 @@ pub fn writable(text: &str) -> Cow<'_, str> {
     if text.chars().all(kept) {
         return Cow::Borrowed(text);
     }
-    let written = text.chars().filter(|letter| !is_bare(*letter)).map(|letter| {
+    let written = text.chars().filter(|letter| !is_bare(*letter)).map(|letter| match letter {
+        // the sum of a formula, typed as a Greek letter
+        'Σ' => '∑',
         // letters of private use have a picture here and no meaning anywhere else
-        if kept(letter) && !matches!(letter, '\u{e000}'..='\u{f8ff}') { letter } else { LACKING }
+        '\u{e000}'..='\u{f8ff}' => LACKING,
+        letter if kept(letter) => letter,
+        _ => LACKING,
     });
     Cow::Owned(written.collect())
 }

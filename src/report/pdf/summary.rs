@@ -8,11 +8,17 @@ use crate::report::chart::print::{Print, on_paper};
 use crate::report::chart::{icons, ladder, money_bar};
 use crate::report::model::agreements::AgreementLine;
 use crate::report::model::money::Budget;
+use crate::report::seal::Seal;
 use crate::report::words::{agreements, money, questions, summary, title};
 
 /// Questions for the assembly, and agreements to look at, on the first sheet.
 const QUESTIONS: usize = 3;
 const LOOK: usize = 4;
+/// Letters of a title, and of a story or reply, in a row here; the sheets after it have them whole.
+const TITLE: usize = 90;
+const STORY: usize = 170;
+/// Letters of a reply here.
+const REPLY: usize = 110;
 /// One figure an agreement, fourteen in a row of the sheet's width.
 const PER_ROW: usize = 14;
 
@@ -30,7 +36,7 @@ pub struct Sheet {
     source: Option<Text>,
     look: Option<Look>,
     asked: Asked,
-    checked: Vec<Text>,
+    foot: Foot,
 }
 
 /// A source that does not answer, before the first figure that it touches.
@@ -45,7 +51,8 @@ struct Look {
     heading: Text,
     none: Text,
     rows: Vec<Row>,
-    more: Option<Text>,
+    /// What is said of the others when 0, 1, 2, … rows are shown: the template shows as many as fit.
+    more: Vec<Text>,
 }
 
 #[derive(Debug, Serialize)]
@@ -58,13 +65,23 @@ struct Row {
     step: Text,
 }
 
+/// How to check it: the QR and the code beside the dates of the data.
+#[derive(Debug, Serialize)]
+struct Foot {
+    qr: Option<Print>,
+    code: Option<String>,
+    hash: Text,
+    digits: Option<String>,
+    said: Vec<Text>,
+}
+
 #[derive(Debug, Serialize)]
 struct Asked {
     heading: Text,
     items: Vec<Text>,
 }
 
-pub fn sheet(pen: Pen) -> Sheet {
+pub fn sheet(pen: Pen, seal: Option<&Seal>) -> Sheet {
     let report = pen.report;
     let voice = pen.voice();
     let counts: Vec<_> =
@@ -87,7 +104,7 @@ pub fn sheet(pen: Pen) -> Sheet {
         source: pen.foot(source, report.money.investment.pim.on),
         look: any.then(|| look(pen)),
         asked: asked(pen),
-        checked: checked(pen),
+        foot: foot(pen, seal),
     }
 }
 
@@ -128,21 +145,24 @@ fn bar(pen: Pen, budget: &Budget) -> Option<Print> {
 fn look(pen: Pen) -> Look {
     let all: Vec<&AgreementLine> =
         pen.report.agreements.iter().filter(|line| line.needs_a_look()).collect();
-    let rest = all.len().saturating_sub(LOOK);
+    let more = |shown: usize| match all.len().saturating_sub(shown) {
+        0 => Text::default(),
+        rest => pen.say("look-more", &[("n", rest.into())]),
+    };
     Look {
         heading: pen.word("section-look"),
         none: pen.word("look-none"),
         rows: all.iter().take(LOOK).map(|line| row(pen, line)).collect(),
-        more: (rest > 0).then(|| pen.say("look-more", &[("n", rest.into())])),
+        more: (0..=LOOK).map(more).collect(),
     }
 }
 
 fn row(pen: Pen, line: &AgreementLine) -> Row {
     Row {
         tag: pen.tag(line.ladder.situation),
-        title: Text::foreign(&title(line)),
-        story: Text::of(&agreements::story(pen.voice(), line)),
-        reply: Text::of(&questions::reply_about(pen.voice(), pen.report, line)),
+        title: Text::foreign(&title(line)).short(TITLE),
+        story: Text::of(&agreements::story(pen.voice(), line)).short(STORY),
+        reply: Text::of(&questions::reply_in_short(pen.voice(), pen.report, line, REPLY)),
         ladder: on_paper(&ladder::small(&line.ladder, pen.lang), 48),
         step: Text::of(&format!("{}.", ladder::step(&line.ladder, pen.lang))),
     }
@@ -150,16 +170,31 @@ fn row(pen: Pen, line: &AgreementLine) -> Row {
 
 fn asked(pen: Pen) -> Asked {
     let led = questions::leading(pen.report, QUESTIONS);
-    let items = led.into_iter().map(|question| Text::of(&questions::ask(pen.voice(), question)));
+    let items = led
+        .into_iter()
+        .map(|question| Text::of(&questions::ask(pen.voice(), question)).short(STORY));
     Asked { heading: pen.word("section-assembly"), items: items.collect() }
 }
 
-/// The dates of the data, and whose report it is.
-fn checked(pen: Pen) -> Vec<Text> {
+/// The dates of the data, whose report it is, and how to check it.
+fn foot(pen: Pen, seal: Option<&Seal>) -> Foot {
     let day = ("date", pen.day(pen.report.head.as_of).into());
-    vec![
-        Text::of(&pen.data_until()),
-        pen.say("report-as-of", &[day]),
-        pen.word("report-not-municipality"),
-    ]
+    let mut said = vec![Text::of(&pen.data_until()), pen.say("report-as-of", &[day])];
+    let checks = pen.plain("seal-qr");
+    match seal {
+        None => said.push(pen.word("seal-none")),
+        Some(seal) => said.push(match seal.page() {
+            Some(page) => pen.say("seal-check-at", &[("page", page.into())]),
+            None => pen.word("seal-check"),
+        }),
+    }
+    said.push(pen.word("report-not-municipality"));
+    Foot {
+        // 26 mm: the modules stay larger than the dirt of a copy
+        qr: seal.and_then(|seal| seal.qr(&checks).ok()).map(|qr| on_paper(&qr, 26)),
+        code: seal.map(|seal| seal.code.to_string()),
+        hash: pen.word("seal-hash"),
+        digits: seal.map(Seal::digits),
+        said,
+    }
 }

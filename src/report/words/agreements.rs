@@ -2,8 +2,9 @@
 
 use super::{Voice, title};
 use crate::domain::finding::ContradictionField;
-use crate::domain::ladder::RungStatus;
+use crate::domain::ladder::{RungState, RungStatus};
 use crate::domain::money::Tenths;
+use crate::domain::period::Month;
 use crate::domain::text::tidy;
 use crate::i18n::{numbers, text};
 use crate::report::model::agreements::{AgreementLine, RungNote, Story};
@@ -138,6 +139,77 @@ pub fn rung_mark(voice: Voice, status: &RungStatus) -> Option<String> {
     let key = format!("rung-note-{note}");
     let said = text(voice.lang, &key);
     (said != format!("«{key}»")).then_some(said)
+}
+
+/// "Acuerdo 3 del acta 2024"
+pub fn number(voice: Voice, line: &AgreementLine) -> String {
+    let number = [
+        ("number", line.id.number.to_string().into()),
+        ("year", line.id.process.year.to_string().into()),
+    ];
+    voice.say("agreement-number", &number)
+}
+
+/// Date, place in the acta, version, amount.
+pub fn signed(voice: Voice, line: &AgreementLine) -> Vec<String> {
+    let mut said = vec![match line.signed_on {
+        Some(day) => voice.say("agreement-signed", &[("date", voice.day(day).into())]),
+        None => voice.word("agreement-signed-undated"),
+    }];
+    let page_of = line.acta_page.map(|page| ("page", page.to_string().into()));
+    if let Some(of) = page_of {
+        said.push(match line.acta_line {
+            Some(at) => voice.say("agreement-acta-place", &[of, ("line", at.to_string().into())]),
+            None => voice.say("agreement-acta-page", &[of]),
+        });
+    }
+    if line.version > 1 {
+        let n = ("n", line.version.into());
+        let on = line.amendment.as_ref().and_then(|amendment| amendment.signed_on);
+        said.push(match on {
+            Some(day) => voice.say("agreement-amended", &[n, ("date", voice.day(day).into())]),
+            None => voice.say("agreement-amended-undated", &[n]),
+        });
+    }
+    said.push(match line.amount.known() {
+        Some(amount) => voice.say("agreement-amount", &[("amount", voice.amount(*amount).into())]),
+        None => voice.word("agreement-no-amount"),
+    });
+    said
+}
+
+/// The codes under which the registers know it: CUIs, then works.
+pub fn codes(voice: Voice, line: &AgreementLine) -> Vec<String> {
+    let joined = |codes: Vec<String>| codes.join(", ");
+    let mut codes = Vec::new();
+    if !line.cuis.is_empty() {
+        let cuis = joined(line.cuis.iter().map(ToString::to_string).collect());
+        codes.push(voice.say("codes-line", &[("cuis", cuis.into())]));
+    }
+    if !line.works.is_empty() {
+        let works = joined(line.works.iter().map(ToString::to_string).collect());
+        codes.push(voice.say("codes-works", &[("works", works.into())]));
+    }
+    codes
+}
+
+/// How a rung stands, in the list beside the picture: "Sí. 22 abr 2024 (sin copia del acta)".
+pub fn rung_state(voice: Voice, status: &RungStatus, beside: Option<&RungNote>) -> String {
+    let mut said = if let Some(lost) = status.lost_on.and_then(Month::of) {
+        voice.say("rung-lost", &[("month", voice.month(lost).into())])
+    } else if status.skipped && status.state == RungState::NotYet {
+        voice.word("rung-skipped")
+    } else {
+        voice.word(&format!("rung-state-{}", status.state))
+    };
+    if let (Some(note), RungState::Done) = (beside, status.state) {
+        said.push_str(". ");
+        said.push_str(&rung_note(voice, note));
+    }
+    if let Some(mark) = rung_mark(voice, status) {
+        return format!("{said} ({mark})");
+    }
+    said
 }
 
 /// "Hecha 38 de 100; se esperaba 62. La diferencia es de 24 puntos."

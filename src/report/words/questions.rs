@@ -22,6 +22,13 @@ pub fn ask(voice: Voice, question: &Question) -> String {
     said
 }
 
+/// The question, with the number of the work where two works of an agreement could be meant.
+pub fn asked(voice: Voice, question: &Question) -> String {
+    let said = ask(voice, question);
+    let Some(code) = &question.work else { return said };
+    format!("{said} ({})", voice.say("work-title", &[("code", code.to_string().into())]))
+}
+
 /// The name that people know.
 pub fn name(voice: Voice, about: &About) -> String {
     match about {
@@ -52,6 +59,23 @@ pub fn reply_about(voice: Voice, report: &Report, line: &AgreementLine) -> Strin
     match of_agreement(report, line) {
         Some(question) => reply(voice, question, on),
         None => voice.say("reply-none", &[("date", voice.day(on).into())]),
+    }
+}
+
+/// The same in one line, for sheet 1: who answered stands with the whole reply.
+pub fn reply_in_short(
+    voice: Voice,
+    report: &Report,
+    line: &AgreementLine,
+    letters: usize,
+) -> String {
+    match of_agreement(report, line).and_then(|question| question.reply.as_ref()) {
+        Some(reply) => {
+            let said = crate::domain::text::shorten(&tidy(&reply.text), letters);
+            let day = crate::i18n::dates::day_short(voice.lang, reply.on);
+            voice.say("reply-short", &[("date", day.into()), ("text", said.into())])
+        }
+        None => reply_about(voice, report, line),
     }
 }
 

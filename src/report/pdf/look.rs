@@ -1,0 +1,94 @@
+//! Sheet 3: the agreements to look at, each with its large ladder and the list that reads in time.
+
+use serde::Serialize;
+
+use super::pen::{Pen, Tag, Text};
+use crate::report::chart::ladder;
+use crate::report::chart::print::{Print, on_paper};
+use crate::report::model::agreements::AgreementLine;
+use crate::report::words::{agreements, questions, title};
+
+/// Large ladders that are drawn: two sheets of three. The list has all.
+pub const LARGE: usize = 6;
+/// Three of them fill a sheet.
+const WIDE: i32 = 66;
+/// Letters of a story or reply beside a ladder; both stand whole on the sheets after it.
+const BESIDE: usize = 420;
+
+#[derive(Debug, Serialize)]
+pub struct Sheet {
+    heading: Text,
+    rung_by_rung: Text,
+    items: Vec<Item>,
+}
+
+#[derive(Debug, Serialize)]
+struct Item {
+    tag: Tag,
+    number: Text,
+    title: Text,
+    story: Text,
+    reply: Text,
+    ladder: Print,
+    rungs: Vec<Rung>,
+}
+
+/// A rung in the list: its word, and how it stands.
+#[derive(Debug, Serialize)]
+struct Rung {
+    word: Text,
+    state: Text,
+}
+
+pub fn sheet(pen: Pen) -> Option<Sheet> {
+    let lines = pen.report.agreements.iter().filter(|line| line.needs_a_look()).take(LARGE);
+    let items: Vec<Item> = lines.map(|line| item(pen, line)).collect();
+    (!items.is_empty()).then(|| Sheet {
+        heading: pen.word("section-look"),
+        rung_by_rung: pen.word("rung-by-rung"),
+        items,
+    })
+}
+
+fn item(pen: Pen, line: &AgreementLine) -> Item {
+    let voice = pen.voice();
+    Item {
+        tag: pen.tag(line.ladder.situation),
+        number: pen.agreement_number(line),
+        title: Text::foreign(&title(line)).short(BESIDE),
+        story: Text::of(&agreements::story(voice, line)).short(BESIDE),
+        reply: Text::of(&questions::reply_about(voice, pen.report, line)).short(BESIDE),
+        ladder: picture(pen, line),
+        rungs: rungs(pen, line),
+    }
+}
+
+fn picture(pen: Pen, line: &AgreementLine) -> Print {
+    let notes: Vec<Option<String>> = line
+        .rung_notes
+        .iter()
+        .map(|note| note.as_ref().map(|note| agreements::rung_note(pen.voice(), note)))
+        .collect();
+    let id = format!("e{}-{}", line.id.process.year, line.id.number);
+    let picture = ladder::Picture {
+        ladder: &line.ladder,
+        number: line.id.number,
+        notes: &notes,
+        confirmed: line.confirmed,
+        lang: pen.lang,
+        id: &id,
+    };
+    on_paper(&ladder::large_beside_list(&picture), WIDE)
+}
+
+fn rungs(pen: Pen, line: &AgreementLine) -> Vec<Rung> {
+    let sources = line.rung_sources.iter();
+    let rung = |(status, note): (_, &Option<usize>)| {
+        let status: &crate::domain::ladder::RungStatus = status;
+        let beside = line.rung_notes.get(usize::from(status.rung.number()) - 1);
+        let state = agreements::rung_state(pen.voice(), status, beside.and_then(Option::as_ref));
+        let word = ladder::word(status.rung, pen.lang);
+        Rung { word: Text::of(&word), state: Text::of(&state).noted(*note) }
+    };
+    line.ladder.rungs.iter().zip(sources).map(rung).collect()
+}

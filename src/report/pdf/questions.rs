@@ -1,0 +1,116 @@
+//! Sheet 4: what the records show beside what the municipality answers, the same size.
+
+use serde::Serialize;
+
+use super::pen::{Pen, Table, Text};
+use crate::report::model::questions::Question;
+use crate::report::words::questions;
+
+/// Questions told with both sides in full; the others stand in one row each.
+const TOLD: usize = 8;
+/// Letters of a reply; a longer one stands whole on the alert's page.
+const REPLY: usize = 900;
+
+#[derive(Debug, Serialize)]
+pub struct Sheet {
+    heading: Text,
+    none: Option<Text>,
+    may_explain: Text,
+    /// Question, records, reply.
+    heads: Vec<Text>,
+    groups: Vec<Group>,
+    rest: Option<Table>,
+}
+
+/// The questions about one thing, under its name.
+#[derive(Debug, Serialize)]
+struct Group {
+    about: Text,
+    questions: Vec<Asked>,
+}
+
+#[derive(Debug, Serialize)]
+struct Asked {
+    ask: Text,
+    after: Vec<Text>,
+    expected: Said,
+    observed: Said,
+    ground: Option<Text>,
+    reply: Text,
+    promised: Option<Text>,
+}
+
+/// A name and what it says.
+#[derive(Debug, Serialize)]
+struct Said {
+    name: Text,
+    words: Text,
+}
+
+pub fn sheet(pen: Pen) -> Sheet {
+    let all = &pen.report.questions;
+    let told = questions::gravest(pen.report, TOLD);
+    let rest: Vec<&Question> = all.iter().skip(told.len()).collect();
+    let group = |group: &Vec<&Question>| Group {
+        about: group.first().map_or_else(Text::default, |first| {
+            Text::of(&questions::subject(pen.voice(), first)).short(200)
+        }),
+        questions: group.iter().map(|question| asked(pen, question)).collect(),
+    };
+    let heads = ["question-ask", "records-heading", "reply-heading"];
+    Sheet {
+        heading: pen.word("section-questions"),
+        none: all.is_empty().then(|| pen.word("question-none")),
+        may_explain: pen.word("records-note"),
+        heads: heads.iter().map(|key| pen.word(key)).collect(),
+        groups: questions::grouped(&told).iter().map(group).collect(),
+        rest: others(pen, &rest),
+    }
+}
+
+fn asked(pen: Pen, question: &Question) -> Asked {
+    let voice = pen.voice();
+    let said = |key: &str, words: &str| Said {
+        name: pen.word(key),
+        words: Text::foreign(words).short(REPLY),
+    };
+    let mut after = vec![Text::of(&questions::by_when(voice, question, pen.report.head.today))];
+    let steps = questions::next(voice, question).join(" · ");
+    if !steps.is_empty() {
+        after.push(Text::of(&format!("{}: {steps}.", pen.plain("question-next"))));
+    }
+    Asked {
+        ask: Text::of(&questions::asked(voice, question)).short(REPLY).noted(question.note),
+        after,
+        expected: said("question-expected", &question.expected),
+        observed: said("question-observed", &question.observed),
+        ground: (!question.ground.is_empty())
+            .then(|| pen.say("question-ground", &[("ground", question.ground.as_str().into())])),
+        reply: reply(pen, question),
+        promised: question
+            .reply
+            .as_ref()
+            .and_then(|reply| reply.promised_on)
+            .map(|on| pen.say("reply-promised", &[("date", pen.day(on).into())])),
+    }
+}
+
+fn reply(pen: Pen, question: &Question) -> Text {
+    Text::of(&questions::reply(pen.voice(), question, pen.report.head.as_of)).short(REPLY)
+}
+
+fn others(pen: Pen, rest: &[&Question]) -> Option<Table> {
+    let groups = questions::grouped(rest);
+    let row = |question: &&Question| {
+        let ask = questions::asked(pen.voice(), question);
+        vec![
+            Text::of(&ask).short(200).noted(question.note),
+            Text::foreign(&question.observed).short(200),
+            reply(pen, question).short(300),
+        ]
+    };
+    let rows: Vec<Vec<Text>> = groups.iter().flatten().map(row).collect();
+    let caption = pen.say("question-rest", &[("n", rest.len().into())]);
+    let heads = pen.word_heads(&["question-ask", "question-observed", "column-reply"]);
+    (!rows.is_empty()).then(|| Table::new(caption, heads, rows))
+}
