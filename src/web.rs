@@ -16,6 +16,7 @@ pub mod held;
 pub mod href;
 pub mod outer;
 pub mod pages;
+pub mod paper;
 pub mod problem;
 pub mod public;
 pub mod router;
@@ -58,6 +59,7 @@ pub struct App {
     verified: Verified,
     /// The totals of a year over the whole country, as of a day.
     totals: Arc<Held<YearAsKnown, Vec<UnitTotals>>>,
+    papers: Arc<Held<paper::Key, paper::Paper>>,
 }
 
 /// A year, as it was known on the day that is asked about.
@@ -87,6 +89,7 @@ impl App {
             told: Arc::new(Held::new(MOST_TOLD)),
             verified: Verified::default(),
             totals: Arc::new(Held::new(MOST_YEARS)),
+            papers: Arc::new(Held::new(paper::MOST)),
         }
     }
 

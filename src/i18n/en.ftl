@@ -1440,3 +1440,32 @@ seal-code = Code
 seal-hash = Hash
 notes-on-paper = «+3» says that there are three addresses more: the .json file has them.
 reply-short = Answered on { $date }: «{ $text }»
+
+## Páginas: comprobar un informe
+
+page-report-paper = PDF to print on A4
+page-report-paper-ready = PDF to print: { $sheets } sheets of A4 ({ $size })
+page-verify-title = Check a report on paper
+page-verify-what = Type the code at the foot of the first sheet, beside the square.
+page-verify-label = Code of the report
+page-verify-button = Check the report
+page-verify-where = It is also at the head of every sheet. Capitals and dashes do not matter.
+page-verify-wrong = That is no code of a report.
+page-verify-example = It is written so: QW-2025-10-ES-7K3F. Its last part has no 0, O, 1 or I.
+page-verify-unknown = no report with the code { $code } is kept here
+page-verify-unknown-hint = see whether it is typed as on the paper; a report of another committee is checked on that committee's page
+page-verify-over = A report that is kept
+page-verify-is = This code is of the report of { $month } of the oversight committee of { $name }.
+page-verify-unchanged = The report as kept still has this hash: it has not changed since it was made.
+page-verify-changed = The report as kept no longer has this hash: it was changed after it was made.
+page-verify-other-digits = The code exists, but the hash on the paper is another one: that paper was not made from this report.
+page-verify-hash = Hash (SHA-256)
+page-verify-lang = Language
+page-verify-made = Made on
+page-verify-known = With what was known on
+page-verify-open = See the report of that month
+page-verify-check = Check it yourself
+page-verify-check-how = Take the file and compute its hash. Its first 16 digits are those on the paper.
+page-verify-files = Files that were known then
+page-verify-files-what = Each is kept as it was obtained, with its hash. The newest first.
+page-verify-files-more = And { $n } files more.

@@ -1446,3 +1446,32 @@ seal-code = Código
 seal-hash = Huella
 notes-on-paper = Con «+3» hay tres direcciones más: están en el archivo .json.
 reply-short = Respondió el { $date }: «{ $text }»
+
+## Páginas: comprobar un informe
+
+page-report-paper = PDF para imprimir en A4
+page-report-paper-ready = PDF para imprimir: { $sheets } hojas A4 ({ $size })
+page-verify-title = Comprobar un informe de papel
+page-verify-what = Escriba el código que está al pie de la primera hoja, junto al cuadro.
+page-verify-label = Código del informe
+page-verify-button = Comprobar el informe
+page-verify-where = También está en la cabeza de cada hoja. Da igual con mayúsculas o sin ellas, con guiones o sin ellos.
+page-verify-wrong = Eso no es un código de informe.
+page-verify-example = Se escribe así: QW-2025-10-ES-7K3F. No lleva 0, O, 1 ni I en la última parte.
+page-verify-unknown = aquí no hay ningún informe guardado con el código { $code }
+page-verify-unknown-hint = mire si lo escribió como está en el papel; un informe de otro comité se comprueba en la página de ese comité
+page-verify-over = Informe guardado
+page-verify-is = Este código es del informe de { $month } del Comité de Vigilancia de { $name }.
+page-verify-unchanged = El informe guardado tiene todavía esta huella: no cambió desde que se hizo.
+page-verify-changed = El informe guardado ya no tiene esta huella: cambió después de hecho.
+page-verify-other-digits = El código existe, pero la huella del papel es otra: ese papel no salió de este informe.
+page-verify-hash = Huella (SHA-256)
+page-verify-lang = Lengua
+page-verify-made = Hecho el
+page-verify-known = Con lo que se sabía el
+page-verify-open = Ver el informe de ese mes
+page-verify-check = Compruébelo usted
+page-verify-check-how = Baje el archivo y calcule su huella. Sus primeras 16 cifras son las del papel.
+page-verify-files = Archivos que se conocían entonces
+page-verify-files-what = Cada uno está guardado tal como se obtuvo, con su huella. Los más nuevos primero.
+page-verify-files-more = Y { $n } archivos más.

@@ -2156,6 +2156,8 @@ silent-many-what =
 aloud-largest =
     .review = spanish
 aloud-works-look =
+    .review = spanish
+
 ## Dibujo: comparación
 
 strip-title =
@@ -2522,6 +2524,8 @@ page-programme-empty-what =
 page-programme-empty-who =
     .review = spanish
 question-more-on-paper =
+    .review = spanish
+
 ## Informe: el papel
 
 table-in-soles =
@@ -2551,4 +2555,59 @@ seal-hash =
 notes-on-paper =
     .review = spanish
 reply-short =
+    .review = spanish
+
+## Páginas: comprobar un informe
+
+page-report-paper =
+    .review = spanish
+page-report-paper-ready =
+    .review = spanish
+page-verify-title =
+    .review = spanish
+page-verify-what =
+    .review = spanish
+page-verify-label =
+    .review = spanish
+page-verify-button =
+    .review = spanish
+page-verify-where =
+    .review = spanish
+page-verify-wrong =
+    .review = spanish
+page-verify-example =
+    .review = spanish
+page-verify-unknown =
+    .review = spanish
+page-verify-unknown-hint =
+    .review = spanish
+page-verify-over =
+    .review = spanish
+page-verify-is =
+    .review = spanish
+page-verify-unchanged =
+    .review = spanish
+page-verify-changed =
+    .review = spanish
+page-verify-other-digits =
+    .review = spanish
+page-verify-hash =
+    .review = spanish
+page-verify-lang =
+    .review = spanish
+page-verify-made =
+    .review = spanish
+page-verify-known =
+    .review = spanish
+page-verify-open =
+    .review = spanish
+page-verify-check =
+    .review = spanish
+page-verify-check-how =
+    .review = spanish
+page-verify-files =
+    .review = spanish
+page-verify-files-what =
+    .review = spanish
+page-verify-files-more =
     .review = spanish

@@ -4,6 +4,7 @@
 //! its place and moved there, so that nobody reads half of one.
 
 mod forms;
+pub mod kept;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

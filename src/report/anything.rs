@@ -4,12 +4,13 @@
 use proptest::prelude::*;
 
 use super::made::{climbed, invented_with};
-use super::{csv, html, json, txt, xlsx};
+use super::seal::{Seal, digest};
+use super::{csv, html, json, made, pdf, txt, xlsx};
 use crate::domain::judgement::Judgement;
 use crate::domain::ladder::Situation;
 use crate::domain::lang::Lang;
 use crate::domain::money::Soles;
-use crate::report::model::build;
+use crate::report::model::{Report, build};
 
 /// Text that would do harm where it is not escaped.
 const HOSTILE: &str = "<script>alert(1)</script>\"'&=cmd|' /C calc'!A0\u{202e}\0\n";
@@ -39,6 +40,46 @@ fn is_whole(judgement: &Judgement) {
         let row = row.unwrap();
         let named = [&row[1], &row[2]];
         assert!(named.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@'])), "{row:?}");
+    }
+}
+
+/// Sheets are set whatever is written on them: the standards of the PDF refuse a letter without a
+/// picture, a drawing without words, a heading out of order.
+fn is_printed(report: &Report) {
+    let seal = Seal::new(report, Lang::Es, digest("{}"), None);
+    let document = pdf::render(report, Lang::Es, Some(&seal)).unwrap();
+    assert!(document.sheets() >= 3);
+    assert!(document.pdf().unwrap().starts_with(b"%PDF-1.7"));
+}
+
+#[test]
+fn a_district_without_an_acta_or_without_anything_is_printed() {
+    is_printed(&made::empty());
+    is_printed(&build(&made::before_acta(), None, &made::formulas()));
+}
+
+#[test]
+fn names_without_end_are_printed() {
+    let long = "MEJORAMIENTODELCANAL".repeat(20);
+    let titles = vec![(long, Soles::from_centimos(i64::MIN / 4)); 3];
+    let ladders = [Situation::Gone, Situation::Late, Situation::Unknown];
+    let ladders = ladders.map(|situation| climbed(7, situation)).to_vec();
+    let mut judgement = invented_with(&titles, ladders);
+    judgement.facts.municipality.name = "QORIWAYQ'O ".repeat(18);
+    is_printed(&build(&judgement, Some(&judgement), &[]));
+}
+
+proptest! {
+    // a sheet takes as long as all other forms together
+    #![proptest_config(ProptestConfig::with_cases(6))]
+
+    #[test]
+    fn any_names_are_printed(titles in prop::collection::vec("\\PC{1,400}", 1..5)) {
+        let ladders = titles.iter().zip(Situation::ALL.iter().cycle());
+        let ladders = ladders.map(|(_, situation)| climbed(5, *situation)).collect();
+        let titles: Vec<(String, Soles)> =
+            titles.into_iter().map(|title| (title, Soles::from_centimos(1))).collect();
+        is_printed(&build(&invented_with(&titles, ladders), None, &[]));
     }
 }
 
@@ -73,5 +114,7 @@ fn five_hundred_agreements_make_a_whole_report() {
     let titles = vec![title; 500];
     let rungs = (0..13).cycle().zip(Situation::ALL.iter().cycle());
     let ladders = rungs.take(500).map(|(done, situation)| climbed(done, *situation)).collect();
-    is_whole(&invented_with(&titles, ladders));
+    let judgement = invented_with(&titles, ladders);
+    is_whole(&judgement);
+    is_printed(&build(&judgement, None, &[]));
 }

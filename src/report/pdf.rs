@@ -5,6 +5,7 @@
 //! that the page shows (`report::chart`), in its form for paper.
 
 mod agreements;
+mod before_acta;
 mod closing;
 mod look;
 mod money;
@@ -26,6 +27,7 @@ const TEMPLATE: Template = Template(&[
     ("report.typ", include_str!("paper/typst/report/report.typ")),
     HOUSE,
     ("summary.typ", include_str!("paper/typst/report/summary.typ")),
+    ("before.typ", include_str!("paper/typst/report/before.typ")),
     ("money.typ", include_str!("paper/typst/report/money.typ")),
     ("look.typ", include_str!("paper/typst/report/look.typ")),
     ("questions.typ", include_str!("paper/typst/report/questions.typ")),
@@ -38,10 +40,13 @@ const TEMPLATE: Template = Template(&[
 struct Sheets {
     document: About,
     running: Running,
-    summary: summary::Sheet,
+    summary: Option<summary::Sheet>,
+    before: Option<before_acta::Sheet>,
     money: money::Sheet,
+    beside: Option<before_acta::Beside>,
     look: Option<look::Sheet>,
-    questions: questions::Sheet,
+    /// Without an acta few questions arise; that there are none says nothing then.
+    questions: Option<questions::Sheet>,
     agreements: agreements::Sheet,
     closing: closing::Sheet,
     annex: closing::Annex,
@@ -77,13 +82,17 @@ struct Running {
 /// A fault of the templates: no text of others can cause one.
 pub fn render(report: &Report, lang: Lang, seal: Option<&Seal>) -> Result<Document, PaperError> {
     let pen = Pen { report, lang };
+    let before = report.before_acta.as_ref();
     let sheets = Sheets {
         document: about(pen),
         running: running(pen, seal),
-        summary: summary::sheet(pen, seal),
+        summary: before.is_none().then(|| summary::sheet(pen, seal)),
+        before: before.map(|part| before_acta::sheet(pen, part, seal)),
         money: money::sheet(pen),
+        beside: report.neighbours.as_ref().map(|part| before_acta::beside(pen, part)),
         look: look::sheet(pen),
-        questions: questions::sheet(pen),
+        questions: (before.is_none() || !report.questions.is_empty())
+            .then(|| questions::sheet(pen)),
         agreements: agreements::sheet(pen),
         closing: closing::sheet(pen),
         annex: closing::annex(pen),

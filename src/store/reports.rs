@@ -32,6 +32,13 @@ struct Row {
     sha256: String,
 }
 
+#[derive(Debug, sqlx::FromRow)]
+struct Placed {
+    ubigeo: String,
+    #[sqlx(flatten)]
+    row: Row,
+}
+
 /// All reports of a municipality, newest month first, inside the newest first.
 pub async fn list(db: &Db, ubigeo: &Ubigeo) -> Result<Vec<Said>, StoreError> {
     let rows: Vec<Row> = on!(db, pool => sqlx::query_as(
@@ -54,6 +61,43 @@ pub async fn newest(
 ) -> Result<Option<Said>, StoreError> {
     let all = list(db, ubigeo).await?;
     Ok(all.into_iter().find(|said| said.period == period && said.lang == lang))
+}
+
+/// Every report of a month and language, whatever the municipality: a code on paper names no more.
+pub async fn of_month(
+    db: &Db,
+    period: Month,
+    lang: Lang,
+) -> Result<Vec<(Ubigeo, Said)>, StoreError> {
+    let rows: Vec<Placed> = on!(db, pool => sqlx::query_as(
+        "SELECT ubigeo, period, lang, made_at, as_of, sha256
+         FROM report
+         WHERE period = $1 AND lang = $2
+         ORDER BY id",
+    )
+    .bind(period.to_string())
+    .bind(lang.as_str())
+    .fetch_all(pool))?;
+    let placed = |row: &Placed| {
+        let corrupt =
+            |_| StoreError::Corrupt { what: "municipality of a report", value: row.ubigeo.clone() };
+        Ok((Ubigeo::parse(&row.ubigeo).map_err(corrupt)?, said(&row.row)?))
+    };
+    rows.iter().map(placed).collect()
+}
+
+/// What a report said, as it is kept.
+pub async fn body(db: &Db, sha256: &Digest) -> Result<serde_json::Value, StoreError> {
+    let body: (Json<serde_json::Value>,) = on!(db, pool => sqlx::query_as(
+        "SELECT body
+         FROM report
+         WHERE sha256 = $1
+         ORDER BY id
+         LIMIT 1",
+    )
+    .bind(sha256.to_string())
+    .fetch_one(pool))?;
+    Ok(body.0.0)
 }
 
 /// The newest report of the last month before this one, in whatever language, that knew less than

@@ -29,7 +29,7 @@ pub fn page<V: Template, O: Serialize>(
     match asked.form {
         Form::Html => html(&view()),
         Form::Json => json(object),
-        Form::Csv | Form::Txt => Err(no_such_form(asked)),
+        Form::Csv | Form::Txt | Form::Pdf => Err(no_such_form(asked)),
     }
 }
 
@@ -44,7 +44,7 @@ pub fn table<V: Template, O: Serialize>(
         Form::Html => html(&view()),
         Form::Json => json(object),
         Form::Csv => Ok(csv(rows().csv())),
-        Form::Txt => Err(no_such_form(asked)),
+        Form::Txt | Form::Pdf => Err(no_such_form(asked)),
     }
 }
 
@@ -83,6 +83,13 @@ pub fn text(text: String) -> Response {
     typed(TEXT, text)
 }
 
+/// Sheets to be printed.
+pub fn pdf(sheets: Vec<u8>) -> Response {
+    let mut response = (StatusCode::OK, sheets).into_response();
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/pdf"));
+    response
+}
+
 pub fn csv(table: String) -> Response {
     typed(CSV, table)
 }
@@ -92,6 +99,7 @@ pub fn no_such_form(asked: &Asked) -> Problem {
     let what = match asked.form {
         Form::Csv => "esta página no es una tabla: no tiene .csv",
         Form::Txt => "esta página no se lee en voz alta: no tiene .txt",
+        Form::Pdf => "esta página se imprime desde el navegador: no tiene .pdf",
         Form::Html | Form::Json => "esta página no se da en esa forma",
     };
     Problem::unknown("no_such_form", what)

@@ -22,12 +22,16 @@ pub enum Form {
     Csv,
     /// Sentences to be read aloud.
     Txt,
+    /// Sheets to be printed.
+    Pdf,
 }
 
 impl Form {
     /// The form that a path asks for, and the path without its ending.
     pub fn of(path: &str) -> (Self, &str) {
-        for (ending, form) in [(".json", Self::Json), (".csv", Self::Csv), (".txt", Self::Txt)] {
+        let endings =
+            [(".json", Self::Json), (".csv", Self::Csv), (".txt", Self::Txt), (".pdf", Self::Pdf)];
+        for (ending, form) in endings {
             if let Some(bare) = path.strip_suffix(ending)
                 && !bare.is_empty()
             {
@@ -146,6 +150,7 @@ impl Asked {
             Form::Json => ".json",
             Form::Csv => ".csv",
             Form::Txt => ".txt",
+            Form::Pdf => ".pdf",
         };
         self.link(&format!("{path}{ending}"))
     }

@@ -89,7 +89,7 @@ struct View<'a> {
 async fn shown(app: &App, response: Response, told: &Told) -> Response {
     let Some(problem) = response.extensions().get::<Problem>().cloned() else { return response };
     let asked = Asked::plain(told);
-    let written = if matches!(told.form, Form::Html | Form::Txt) {
+    let written = if matches!(told.form, Form::Html | Form::Txt | Form::Pdf) {
         let title = match problem.status {
             StatusCode::NOT_FOUND => "No está aquí",
             StatusCode::BAD_REQUEST => "Así no se puede pedir",

@@ -19,4 +19,5 @@ pub mod reports;
 pub mod snapshot;
 pub mod sources;
 pub mod trace;
+pub mod verify;
 pub mod works;

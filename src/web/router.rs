@@ -45,6 +45,12 @@ pub fn router(app: App) -> Router {
         .route("/indicadores", get(pages::indicators::all))
         .route("/indicadores/{id}", get(pages::indicators::one))
         .route("/ayuda", get(pages::help::page))
+        .route("/verificar", get(pages::verify::page))
+        .route("/v/{code}", get(pages::verify::code))
+        .route("/v/{code}/{digits}", get(pages::verify::code_with_digits))
+        // a QR holds capitals alone
+        .route("/V/{code}", get(pages::verify::code))
+        .route("/V/{code}/{digits}", get(pages::verify::code_with_digits))
         .merge(api::routes())
         .route(&assets::STYLE_PATH, get(assets::style))
         .fallback(nothing)

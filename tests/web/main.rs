@@ -13,4 +13,5 @@ mod problems;
 mod register;
 mod snapshots;
 mod stage;
+mod verify;
 mod words;

@@ -3,12 +3,13 @@
 use super::stage::{get, get_with};
 
 /// The main pages of the district, one of each kind.
-pub const PAGES: [&str; 30] = [
+pub const PAGES: [&str; 31] = [
     "/",
     "/ayuda",
     "/comparar",
     "/fuentes",
     "/fuentes/siaf",
+    "/verificar",
     "/hallazgos",
     "/qoriwayqo",
     "/qoriwayqo/acuerdos",

@@ -64,7 +64,8 @@ pub fn sheet(pen: Pen) -> Sheet {
     let lines = &pen.report.agreements;
     Sheet {
         heading: pen.word("section-agreements"),
-        none: lines.is_empty().then(|| pen.word("summary-none")),
+        none: (lines.is_empty() && pen.report.before_acta.is_none())
+            .then(|| pen.word("summary-none")),
         rows: lines.iter().enumerate().map(|(place, line)| row(pen, line, place)).collect(),
         works: works(pen),
         people: people(pen),

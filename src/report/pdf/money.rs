@@ -110,7 +110,11 @@ fn budgets(pen: Pen) -> Table {
         row("row-agreed", &part.agreed),
         row("row-unagreed", &part.unagreed),
     ];
-    for line in &part.rubros {
+    if pen.report.before_acta.is_some() {
+        // where there are no agreements, rows about them say nothing
+        rows.truncate(2);
+    }
+    for line in part.rubros.iter().filter(|_| pen.report.before_acta.is_none()) {
         let name = pen.plain(&format!("rubro-{}", line.rubro));
         let of = |key: &str| pen.say(key, &[("rubro", name.as_str().into())]);
         rows.push(amounts(pen, Text::of(&name), &line.total));
@@ -176,6 +180,10 @@ fn largest(pen: Pen) -> Option<Table> {
         amounts(pen, Text::foreign(&named), &line.money)
     });
     let rows: Vec<Vec<Text>> = rows.collect();
-    let caption = pen.in_soles(&pen.plain("caption-largest"));
+    let caption = match pen.report.before_acta {
+        Some(_) => "caption-largest-all",
+        None => "caption-largest",
+    };
+    let caption = pen.in_soles(&pen.plain(caption));
     (!rows.is_empty()).then(|| Table::new(caption, heads(pen, &["column-what"]), rows))
 }

@@ -13,7 +13,7 @@ use crate::report::chart::print::{Print, on_paper};
 use crate::report::model::Report;
 use crate::report::model::agreements::AgreementLine;
 use crate::report::model::cited::{Cited, NoteNumber};
-use crate::report::words::{Voice, agreements};
+use crate::report::words::{Voice, agreements, before_acta};
 
 /// A text on paper.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -159,10 +159,7 @@ impl Pen<'_> {
 
     /// "Cifras al 31 de octubre de 2025."
     pub fn data_until(self) -> String {
-        match self.report.head.data_until {
-            Some(day) => self.voice().say("report-data-until", &[("date", self.day(day).into())]),
-            None => self.plain("report-data-unknown"),
-        }
+        before_acta::until(self.voice(), self.report)
     }
 
     pub fn day(self, day: NaiveDate) -> String {

@@ -8,6 +8,8 @@ use crate::report::words::questions;
 
 /// Questions told with both sides in full; the others stand in one row each.
 const TOLD: usize = 8;
+/// Questions about one thing told in full.
+const ABOUT_ONE: usize = 2;
 /// Letters of a reply; a longer one stands whole on the alert's page.
 const REPLY: usize = 900;
 
@@ -49,8 +51,8 @@ struct Said {
 
 pub fn sheet(pen: Pen) -> Sheet {
     let all = &pen.report.questions;
-    let told = questions::gravest(pen.report, TOLD);
-    let rest: Vec<&Question> = all.iter().skip(told.len()).collect();
+    let told = questions::gravest(pen.report, TOLD, ABOUT_ONE);
+    let rest: Vec<&Question> = all.iter().filter(|question| !told.contains(question)).collect();
     let group = |group: &Vec<&Question>| Group {
         about: group.first().map_or_else(Text::default, |first| {
             Text::of(&questions::subject(pen.voice(), first)).short(200)

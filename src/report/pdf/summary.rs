@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::pen::{Pen, Tag, Text};
+use crate::domain::period::Year;
 use crate::domain::source::SourceState;
 use crate::report::chart::print::{Print, on_paper};
 use crate::report::chart::{icons, ladder, money_bar};
+use crate::report::model::SourceLine;
 use crate::report::model::agreements::AgreementLine;
 use crate::report::model::money::Budget;
 use crate::report::seal::Seal;
@@ -14,6 +16,8 @@ use crate::report::words::{agreements, money, questions, summary, title};
 /// Questions for the assembly, and agreements to look at, on the first sheet.
 const QUESTIONS: usize = 3;
 const LOOK: usize = 4;
+/// Sources that are told one by one; more would fill the half that answers.
+const BOXES: usize = 2;
 /// Letters of a title, and of a story or reply, in a row here; the sheets after it have them whole.
 const TITLE: usize = 90;
 const STORY: usize = 170;
@@ -41,7 +45,7 @@ pub struct Sheet {
 
 /// A source that does not answer, before the first figure that it touches.
 #[derive(Debug, Serialize)]
-struct Silent {
+pub struct Silent {
     what: Text,
     still: Text,
 }
@@ -67,7 +71,7 @@ struct Row {
 
 /// How to check it: the QR and the code beside the dates of the data.
 #[derive(Debug, Serialize)]
-struct Foot {
+pub struct Foot {
     qr: Option<Print>,
     code: Option<String>,
     hash: Text,
@@ -100,7 +104,7 @@ pub fn sheet(pen: Pen, seal: Option<&Seal>) -> Sheet {
         silent: silent(pen),
         money: pen.word("section-money"),
         spent: spent.iter().map(|said| Text::of(said)).collect(),
-        bar: bar(pen, &report.money.investment),
+        bar: bar(pen, report.money.year, &report.money.investment),
         source: pen.foot(source, report.money.investment.pim.on),
         look: any.then(|| look(pen)),
         asked: asked(pen),
@@ -108,9 +112,13 @@ pub fn sheet(pen: Pen, seal: Option<&Seal>) -> Sheet {
     }
 }
 
-fn silent(pen: Pen) -> Vec<Silent> {
-    let silent = pen.report.sources.iter().filter(|source| source.state == SourceState::Silent);
-    let told = silent.map(|source| {
+pub fn silent(pen: Pen) -> Vec<Silent> {
+    let silent: Vec<&SourceLine> =
+        pen.report.sources.iter().filter(|source| source.state == SourceState::Silent).collect();
+    if silent.len() > BOXES {
+        return vec![silent_many(pen, &silent)];
+    }
+    let told = silent.into_iter().map(|source| {
         let named = ("source", pen.plain(&format!("source-{}", source.source)).into());
         let day = |day| ("date", pen.day(day).into());
         Silent {
@@ -126,10 +134,20 @@ fn silent(pen: Pen) -> Vec<Silent> {
     told.collect()
 }
 
+/// Many boxes would hide the figures that they speak of.
+fn silent_many(pen: Pen, silent: &[&SourceLine]) -> Silent {
+    let name = |source: &&SourceLine| pen.plain(&format!("source-{}", source.source));
+    let list = silent.iter().map(name).collect::<Vec<_>>().join(", ");
+    Silent {
+        what: pen.say("silent-many", &[("list", list.into())]),
+        still: pen.word("silent-many-what"),
+    }
+}
+
 /// The nested bar of a budget, where anything is known of it.
-fn bar(pen: Pen, budget: &Budget) -> Option<Print> {
+pub fn bar(pen: Pen, year: Year, budget: &Budget) -> Option<Print> {
     budget.pim.known()?;
-    let year = pen.report.money.year.to_string();
+    let year = year.to_string();
     let picture = money_bar::Picture {
         year: &year,
         pia: budget.pia.known().copied(),
@@ -177,7 +195,7 @@ fn asked(pen: Pen) -> Asked {
 }
 
 /// The dates of the data, whose report it is, and how to check it.
-fn foot(pen: Pen, seal: Option<&Seal>) -> Foot {
+pub fn foot(pen: Pen, seal: Option<&Seal>) -> Foot {
     let day = ("date", pen.day(pen.report.head.as_of).into());
     let mut said = vec![Text::of(&pen.data_until()), pen.say("report-as-of", &[day])];
     let checks = pen.plain("seal-qr");

@@ -55,11 +55,19 @@ pub async fn list(
     answer::page(&asked, view, &months)
 }
 
+struct PaperLink {
+    href: String,
+    /// How many sheets and how much to carry, once they are set.
+    ready: Option<(usize, String)>,
+}
+
 #[derive(Template)]
 #[template(path = "report.html", config = "config/askama.toml")]
 struct OneView {
     frame: Frame,
     month: String,
+    /// Where the committee has made it.
+    paper: Option<PaperLink>,
     sheet: String,
     sheet_size: String,
     script: String,
@@ -77,15 +85,22 @@ pub async fn one(
     let script = || txt::render(&told.report, Lang::Es);
     let path = here.path(&format!("/informes/{period}"));
     match asked.form {
-        Form::Html => answer::html(&OneView {
-            frame: Frame::new(&asked, "Informe del mes", &["json", "csv", "txt"])
-                .at(here.place.clone()),
-            month: dates::month(Lang::Es, period),
-            sheet: format!("{path}/hoja"),
-            sheet_size: size(html::render(&told.report, Lang::Es).len()),
-            script: format!("{path}.txt"),
-            lines: script().lines().map(str::to_owned).collect(),
-        }),
+        Form::Html => {
+            let paper = app.made_paper(&asked, &here.municipality.ubigeo, period).await?;
+            answer::html(&OneView {
+                paper: paper.map(|ready| PaperLink {
+                    href: format!("{path}.pdf"),
+                    ready: ready.map(|paper| (paper.sheets, size(paper.bytes.len()))),
+                }),
+                frame: Frame::new(&asked, "Informe del mes", &["json", "csv", "txt"])
+                    .at(here.place.clone()),
+                month: dates::month(Lang::Es, period),
+                sheet: format!("{path}/hoja"),
+                sheet_size: size(html::render(&told.report, Lang::Es).len()),
+                script: format!("{path}.txt"),
+                lines: script().lines().map(str::to_owned).collect(),
+            })
+        }
         Form::Json => json::render(&told.report, Lang::Es)
             .map(answer::written_json)
             .map_err(|error| Problem::broken(&error)),
@@ -93,6 +108,10 @@ pub async fn one(
             csv::render(&told.report).map(answer::csv).map_err(|error| Problem::broken(&error))
         }
         Form::Txt => Ok(answer::text(script())),
+        Form::Pdf => {
+            let paper = app.paper(&asked, &here.municipality.ubigeo, period).await?;
+            Ok(answer::pdf(paper.bytes.clone()))
+        }
     }
 }
 
