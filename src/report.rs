@@ -13,6 +13,7 @@ pub mod model;
 pub mod paper;
 pub mod pdf;
 pub mod seal;
+pub mod sms;
 pub mod txt;
 pub mod words;
 pub mod xlsx;

@@ -21,7 +21,7 @@ pub struct Args {
     /// The month that it speaks of
     #[arg(long, value_name = "YYYY-MM")]
     period: Month,
-    /// A comma list of txt, html, pdf, xlsx, csv, json (default: all of them)
+    /// A comma list of txt, html, pdf, xlsx, csv, json (default: all of these), sms
     #[arg(long = "format", value_name = "F", value_delimiter = ',')]
     formats: Vec<String>,
     /// The folder for the files, made when missing
@@ -46,7 +46,7 @@ struct Line<'a> {
 }
 
 /// Forms that the product promises and this version does not make yet.
-const LATER: [&str; 4] = ["poster", "panel", "card", "sms"];
+const LATER: [&str; 3] = ["poster", "panel", "card"];
 
 /// Makes the report and says which files it is.
 pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
@@ -115,6 +115,7 @@ const fn what(format: Format) -> &'static str {
         Format::Xlsx => "para calcular",
         Format::Csv => "cada cifra, una fila",
         Format::Json => "para programas",
+        Format::Sms => "para mensajes de texto",
     }
 }
 

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::made::{climbed, invented_with};
 use super::seal::{Seal, digest};
-use super::{csv, html, json, made, pdf, txt, xlsx};
+use super::{csv, html, json, made, pdf, sms, txt, xlsx};
 use crate::domain::judgement::Judgement;
 use crate::domain::ladder::Situation;
 use crate::domain::lang::Lang;
@@ -29,6 +29,10 @@ fn is_whole(judgement: &Judgement) {
         assert_eq!(page.matches("<section").count(), page.matches("</section>").count());
         let script = txt::render(&report, lang);
         assert!(!script.contains(['\0', '\u{202e}']));
+        for message in sms::messages(&report, lang) {
+            assert!(sms::is_one_message(&message), "{message}");
+            assert!(message.contains("BAJA"), "{message}");
+        }
         let model = json::render(&report, lang).unwrap();
         assert!(serde_json::from_str::<serde_json::Value>(&model).is_ok());
     }

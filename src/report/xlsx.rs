@@ -105,7 +105,7 @@ mod tests {
                     sheet.key
                 );
                 for (field, _) in sheet.columns {
-                    for key in [format!("field-{field}"), format!("field-{field}-means")] {
+                    for key in [format!("term-{field}"), format!("term-{field}-means")] {
                         assert_ne!(words.word(&key), format!("«{key}»"));
                     }
                 }

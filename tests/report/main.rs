@@ -197,7 +197,9 @@ fn a_form_that_is_not_made_yet_is_refused_with_what_there_is() {
     assert_eq!(refused.status.code(), Some(2));
     let error: Value = serde_json::from_slice(&refused.stderr).unwrap();
     assert_eq!(error["error"]["code"], "format_not_yet");
-    assert!(error["error"]["hint"].as_str().unwrap().contains("txt, html, pdf, xlsx, csv, json"));
+    assert!(
+        error["error"]["hint"].as_str().unwrap().contains("txt, html, pdf, xlsx, csv, json, sms")
+    );
     assert!(files(out.path()).is_empty(), "a refused order writes nothing");
 }
 

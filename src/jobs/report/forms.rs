@@ -6,7 +6,7 @@ use crate::domain::source::worded;
 use crate::report::model::Report;
 use crate::report::paper::engine::Document;
 use crate::report::seal::Seal;
-use crate::report::{csv, html, json, pdf, txt, xlsx};
+use crate::report::{csv, html, json, pdf, sms, txt, xlsx};
 
 worded! {
     /// A form of the report.
@@ -23,6 +23,8 @@ worded! {
         Csv = "csv",
         /// The model itself.
         Json = "json",
+        /// Messages for any phone, a line each.
+        Sms = "sms",
     }
 }
 
@@ -70,5 +72,6 @@ pub fn files(
         Format::Xlsx => vec![File::new(format, "xlsx", xlsx::render(report, lang)?)],
         Format::Csv => vec![file("csv", csv::render(report)?)],
         Format::Json => vec![file("json", json::render(report, lang)?)],
+        Format::Sms => vec![file("sms", sms::render(report, lang))],
     })
 }

@@ -59,9 +59,9 @@ pub fn columns(book: Book, sheets: &[Sheet]) -> Sheet {
         sheet.columns.iter().map(move |(field, holds)| {
             vec![
                 book.of("book", sheet.key),
-                book.of("field", *field),
+                book.of("term", *field),
                 Cell::text(&book.word(&format!("holds-{}", word(*holds)))),
-                Cell::text(&book.word(&format!("field-{field}-means"))),
+                Cell::text(&book.word(&format!("term-{field}-means"))),
                 Cell::code(*field),
             ]
         })

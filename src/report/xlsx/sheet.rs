@@ -44,7 +44,7 @@ impl Book<'_> {
             return Cell::text(&self.why(*first));
         }
         let named = known.iter().map(|(field, why)| {
-            format!("{}: {}", self.word(&format!("field-{field}")), self.why(*why))
+            format!("{}: {}", self.word(&format!("term-{field}")), self.why(*why))
         });
         Cell::text(&named.collect::<Vec<_>>().join(". "))
     }
@@ -163,7 +163,7 @@ pub enum Holds {
     Month,
 }
 
-/// A column: its name in the words of `field-…`, and what it holds.
+/// A column: its name in the words of `term-…`, and what it holds.
 pub type Column = (&'static str, Holds);
 
 /// One sheet: its name in the words of `book-…`, its columns, its rows.

@@ -110,7 +110,7 @@ pub fn sheet(
     }
     page.set_header(running_head(words));
     for (column, (field, holds)) in (0_u16..).zip(sheet.columns) {
-        let heading = words.word(&format!("field-{field}"));
+        let heading = words.word(&format!("term-{field}"));
         page.set_column_width(column, width(*holds, &heading))?;
         page.write_string_with_format(0, column, heading, &looks.heading)?;
     }
