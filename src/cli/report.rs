@@ -10,7 +10,7 @@ use super::{Failure, Outcome, output};
 use crate::domain::evidence::Digest;
 use crate::domain::period::Month;
 use crate::domain::text::slug;
-use crate::jobs::report::{self, Format, Made, Order, ReportError};
+use crate::jobs::report::{self, Format, Made, Order, ReportError, Written};
 
 /// What the person asked.
 #[derive(Debug, clap::Args)]
@@ -21,7 +21,7 @@ pub struct Args {
     /// The month that it speaks of
     #[arg(long, value_name = "YYYY-MM")]
     period: Month,
-    /// A comma list of txt, html, pdf, xlsx, csv, json (default: all of these), sms
+    /// A comma list of txt, html, pdf, xlsx, csv, json (default: these six), sms, poster, panel, card
     #[arg(long = "format", value_name = "F", value_delimiter = ',')]
     formats: Vec<String>,
     /// The folder for the files, made when missing
@@ -44,9 +44,6 @@ struct Line<'a> {
     /// False when the same was said before.
     new: bool,
 }
-
-/// Forms that the product promises and this version does not make yet.
-const LATER: [&str; 3] = ["poster", "panel", "card"];
 
 /// Makes the report and says which files it is.
 pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
@@ -78,8 +75,8 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
         } else {
             let size = format!("{} kB", file.bytes.div_ceil(1000));
             let what = match file.sheets {
-                Some(sheets) => format!("{sheets} hojas   código {}", made.seal.code),
-                None => what(file.format).to_owned(),
+                Some(sheets) => format!("{}, {sheets} hojas   código {}", what(file), made.seal.code),
+                None => what(file).to_owned(),
             };
             writeln!(out, "{}  {size:>8}  {what}", file.path.display())?;
         }
@@ -107,15 +104,22 @@ fn told(context: &Context, made: &Made) {
     }
 }
 
-const fn what(format: Format) -> &'static str {
-    match format {
+/// What a file is for.
+fn what(file: &Written) -> &'static str {
+    let name = file.path.to_string_lossy();
+    match file.format {
         Format::Txt => "para leer en voz alta",
         Format::Html => "para leer en el teléfono",
         Format::Pdf => "para imprimir en A4",
         Format::Xlsx => "para calcular",
+        Format::Csv if name.ends_with(".json") => "qué es cada columna del csv",
         Format::Csv => "cada cifra, una fila",
         Format::Json => "para programas",
         Format::Sms => "para mensajes de texto",
+        Format::Poster if name.ends_with("a4.pdf") => "para la pared, en A4",
+        Format::Poster => "para la pared, en A3",
+        Format::Panel => "una hoja por acuerdo",
+        Format::Card => "para compartir en el teléfono",
     }
 }
 
@@ -138,11 +142,7 @@ fn formats(asked: &[String]) -> Result<Vec<Format>, Failure> {
 fn refused(name: &str) -> Failure {
     let there: Vec<&str> = Format::ALL.iter().map(|format| format.as_str()).collect();
     let hint = format!("there are {}", there.join(", "));
-    if LATER.contains(&name) {
-        Failure::misuse("format_not_yet", format!("the report has no form {name} yet")).hint(hint)
-    } else {
-        Failure::misuse("format_unknown", format!("«{name}» is no form of the report")).hint(hint)
-    }
+    Failure::misuse("format_unknown", format!("«{name}» is no form of the report")).hint(hint)
 }
 
 impl From<ReportError> for Failure {

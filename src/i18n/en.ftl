@@ -1078,6 +1078,20 @@ sms-until-unknown = No data of this year.
 sms-leave = Leave: BAJA
 sms-leave-how = To leave: reply BAJA
 
+## The wall, and the descriptors of tables
+
+wall-assembly = Next assembly:
+wall-amount = In the acta: { $amount }.
+wall-amount-none = The acta names no amount.
+package-report = Every figure of the report, a row each.
+package-guard = A text that a spreadsheet would take for a formula has an apostrophe before it.
+package-export = Open data of Acta Viva
+package-figures = The money known, by every key.
+package-agreements = The agreements in force.
+package-rungs = The rungs of every agreement.
+package-measures = The value of every indicator.
+package-alerts = Every alert, the ended ones too.
+
 ## Report: the sheet
 
 skip-to-content = Skip to the content

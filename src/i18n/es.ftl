@@ -1084,6 +1084,20 @@ sms-until-unknown = Sin datos de este año.
 sms-leave = Baja: BAJA
 sms-leave-how = Baja: responda BAJA
 
+## La pared, y los descriptores de las tablas
+
+wall-assembly = Próxima asamblea:
+wall-amount = En el acta: { $amount }.
+wall-amount-none = El acta no dice el monto.
+package-report = Cada cifra del informe, una fila.
+package-guard = Un texto que una hoja de cálculo tomaría por fórmula lleva un apóstrofo delante.
+package-export = Datos abiertos de Acta Viva
+package-figures = El dinero conocido, con todas sus claves.
+package-agreements = Los acuerdos vigentes.
+package-rungs = Los peldaños de cada acuerdo.
+package-measures = El valor de cada indicador.
+package-alerts = Todas las alertas, también las terminadas.
+
 ## Informe: la hoja
 
 skip-to-content = Saltar al contenido

@@ -1938,6 +1938,31 @@ sms-leave =
 sms-leave-how =
     .review = spanish
 
+## La pared, y los descriptores de las tablas
+
+wall-assembly =
+    .review = spanish
+wall-amount =
+    .review = spanish
+wall-amount-none =
+    .review = spanish
+package-report =
+    .review = spanish
+package-guard =
+    .review = spanish
+package-export =
+    .review = spanish
+package-figures =
+    .review = spanish
+package-agreements =
+    .review = spanish
+package-rungs =
+    .review = spanish
+package-measures =
+    .review = spanish
+package-alerts =
+    .review = spanish
+
 ## Informe: la hoja
 
 skip-to-content =

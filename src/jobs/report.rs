@@ -183,8 +183,7 @@ pub fn formulas() -> Vec<Formula> {
 /// `990101-2025-10-es.html`, beside its place first and then moved there.
 fn write(out: &Path, report: &Report, lang: Lang, file: &File) -> Result<Written, ReportError> {
     let File { format, ending, bytes, sheets } = file;
-    let name = format!("{}-{}-{lang}.{ending}", report.head.ubigeo, report.head.period);
-    let path = out.join(name);
+    let path = out.join(format!("{}.{ending}", forms::stem(report, lang)));
     let failed = |source| ReportError::File { path: path.clone(), source };
     std::fs::create_dir_all(out).map_err(failed)?;
     let mut beside = beside(out).map_err(failed)?;

@@ -9,7 +9,7 @@ mod before_acta;
 mod closing;
 mod look;
 mod money;
-mod pen;
+pub mod pen;
 mod questions;
 mod summary;
 

@@ -16,11 +16,10 @@ use crate::domain::text::tidy;
 use crate::i18n::{dates, numbers};
 use crate::report::model::questions::Question;
 
-/// Septets that may give way, at most and at least: the name of the district, the title of the
-/// agreement, the words of a reply.
-const ROOM: [[usize; 2]; 3] = [[24, 4], [60, 0], [80, 0]];
-/// Steps from most to least; at the last every message fits.
+/// Steps from all room to none; at the last every message fits.
 const STEPS: usize = 40;
+/// Words of a reply that are fewer say nothing: then it is told that there is one, and its day.
+const FEWEST: usize = 12;
 
 /// Writes the messages.
 pub fn render(report: &Report, lang: Lang) -> String {
@@ -69,7 +68,7 @@ fn about(voice: Voice, report: &Report, line: &AgreementLine) -> String {
     let said = state(voice, line);
     let question = questions::of_agreement(report, line);
     fitting(|[name, title, words]| {
-        let number = ("number", line.id.number.to_string().into());
+        let number = ("number", number(report, line).into());
         let args =
             [number, ("title", gsm::cut(&named, title).into()), ("said", said.as_str().into())];
         [
@@ -85,12 +84,18 @@ fn about(voice: Voice, report: &Report, line: &AgreementLine) -> String {
 
 /// Writes a message with less and less room for names until it fits.
 fn fitting(written: impl Fn([usize; 3]) -> String) -> String {
-    let at = |step: usize| {
-        let room = ROOM.map(|[most, least]| most - (most - least) * step / STEPS);
-        gsm::spelled(&tidy(&written(room)))
-    };
+    let at = |step: usize| gsm::spelled(&tidy(&written(room(step))));
     let fits = |message: &String| gsm::septets(message).is_some_and(|all| all <= gsm::MOST);
     (0..STEPS).map(at).find(fits).unwrap_or_else(|| gsm::cut(&at(STEPS), gsm::MOST))
+}
+
+/// Septets at a step for the name of the district, the title of the agreement, the words of a reply:
+/// the words give way first, the name last.
+fn room(step: usize) -> [usize; 3] {
+    let half = STEPS / 2;
+    let left = STEPS.saturating_sub(step);
+    let title = if step < half { 60 - 36 * step / half } else { 24 * left / half };
+    [4 + 20 * left.min(10) / 10, title, 80 * half.saturating_sub(step) / half]
 }
 
 /// `Acta Viva Qoriwayq'o:`, and that it is a sample where it is one.
@@ -98,6 +103,13 @@ fn head(voice: Voice, report: &Report, most: usize) -> String {
     let name = gsm::cut(&gsm::spelled(&tidy(&report.head.name)), most);
     let key = if report.head.sample { "sms-head-sample" } else { "sms-head" };
     voice.say(key, &[("name", name.into())])
+}
+
+/// `3`, or `3/2024` where the report tells of several actas.
+fn number(report: &Report, line: &AgreementLine) -> String {
+    let id = &line.id;
+    let of_another = report.agreements.iter().any(|other| other.id.process != id.process);
+    if of_another { format!("{}/{}", id.number, id.process.year) } else { id.number.to_string() }
 }
 
 /// What is to be looked at, in a few words.
@@ -128,7 +140,7 @@ fn reply(voice: Voice, report: &Report, question: Option<&Question>, most: usize
         return voice.say("sms-reply-promise", &[date, ("promised", day(promised).into())]);
     }
     let words = gsm::cut(&gsm::spelled(&tidy(&reply.text)), most);
-    if words.is_empty() {
+    if most < FEWEST || words.is_empty() {
         return voice.say("sms-reply-short", &[date]);
     }
     voice.say("sms-reply", &[date, ("text", words.into())])
@@ -185,6 +197,7 @@ mod tests {
     #[test]
     fn a_long_reply_is_cut_and_never_left_out() {
         let mut report = made::report();
+        report.head.sample = false;
         for question in &mut report.questions {
             question.reply = Some(crate::report::model::questions::ReplyLine {
                 by: "Gerencia".to_owned(),
@@ -193,9 +206,11 @@ mod tests {
                 promised_on: None,
             });
         }
-        for message in &messages(&report, Lang::Es)[1..] {
+        let told = messages(&report, Lang::Es);
+        for message in &told[1..] {
             assert!(is_one_message(message), "{message}");
-            assert!(message.contains("La muni respondio 15 nov: \"Se esta"), "{message}");
+            assert!(message.contains("La muni respondio 15 nov"), "{message}");
         }
+        assert!(told.iter().any(|message| message.contains(": \"Se esta")), "{told:?}");
     }
 }

@@ -93,6 +93,7 @@ fn the_same_inputs_give_the_same_bytes_and_nothing_new_is_kept() {
         bytes(one.path()).keys().cloned().collect::<Vec<_>>(),
         [
             "990101-2025-10-es.csv",
+            "990101-2025-10-es.datapackage.json",
             "990101-2025-10-es.html",
             "990101-2025-10-es.json",
             "990101-2025-10-es.pdf",
@@ -191,14 +192,17 @@ fn the_change_in_participation_is_told_with_both_shares() {
 }
 
 #[test]
-fn a_form_that_is_not_made_yet_is_refused_with_what_there_is() {
+fn a_form_that_nobody_makes_is_refused_with_what_there_is() {
     let out = tempfile::tempdir().unwrap();
-    let refused = report(out.path(), &["--format", "txt,panel", "--json"]);
+    let refused = report(out.path(), &["--format", "txt,docx", "--json"]);
     assert_eq!(refused.status.code(), Some(2));
     let error: Value = serde_json::from_slice(&refused.stderr).unwrap();
-    assert_eq!(error["error"]["code"], "format_not_yet");
+    assert_eq!(error["error"]["code"], "format_unknown");
     assert!(
-        error["error"]["hint"].as_str().unwrap().contains("txt, html, pdf, xlsx, csv, json, sms")
+        error["error"]["hint"]
+            .as_str()
+            .unwrap()
+            .contains("txt, html, pdf, xlsx, csv, json, sms, poster")
     );
     assert!(files(out.path()).is_empty(), "a refused order writes nothing");
 }

@@ -6,7 +6,8 @@ use crate::domain::source::worded;
 use crate::report::model::Report;
 use crate::report::paper::engine::Document;
 use crate::report::seal::Seal;
-use crate::report::{csv, html, json, pdf, sms, txt, xlsx};
+use crate::report::wall::{self, Size};
+use crate::report::{csv, html, json, package, pdf, sms, txt, xlsx};
 
 worded! {
     /// A form of the report.
@@ -25,6 +26,12 @@ worded! {
         Json = "json",
         /// Messages for any phone, a line each.
         Sms = "sms",
+        /// The board: a file for A3 and one for A4.
+        Poster = "poster",
+        /// A sheet for each agreement.
+        Panel = "panel",
+        /// A picture to share.
+        Card = "card",
     }
 }
 
@@ -56,6 +63,11 @@ impl File {
     }
 }
 
+/// What the names of all files of a report begin with: `990101-2025-10-es`.
+pub fn stem(report: &Report, lang: Lang) -> String {
+    format!("{}-{}-{lang}", report.head.ubigeo, report.head.period)
+}
+
 /// Makes the files of one form, in memory: nothing is written before all are made. What is printed
 /// carries the seal.
 pub fn files(
@@ -70,8 +82,25 @@ pub fn files(
         Format::Html => vec![file("html", html::render(report, lang))],
         Format::Pdf => vec![File::printed(format, "pdf", &pdf::render(report, lang, Some(seal))?)?],
         Format::Xlsx => vec![File::new(format, "xlsx", xlsx::render(report, lang)?)],
-        Format::Csv => vec![file("csv", csv::render(report)?)],
+        Format::Csv => {
+            let table = format!("{}.csv", stem(report, lang));
+            vec![
+                file("csv", csv::render(report)?),
+                file("datapackage.json", package::of_report(report, lang, &table)?),
+            ]
+        }
         Format::Json => vec![file("json", json::render(report, lang)?)],
         Format::Sms => vec![file("sms", sms::render(report, lang))],
+        Format::Poster => {
+            let size = |size| wall::poster(report, lang, size);
+            vec![
+                File::printed(format, "poster.pdf", &size(Size::A3)?)?,
+                File::printed(format, "poster-a4.pdf", &size(Size::A4)?)?,
+            ]
+        }
+        Format::Panel => {
+            vec![File::printed(format, "panel.pdf", &wall::panels(report, lang)?)?]
+        }
+        Format::Card => vec![File::new(format, "card.png", wall::card(report, lang)?)],
     })
 }
