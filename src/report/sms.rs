@@ -23,7 +23,9 @@ const FEWEST: usize = 12;
 
 /// Writes the messages.
 pub fn render(report: &Report, lang: Lang) -> String {
-    messages(report, lang).iter().map(|message| format!("{message}\n")).collect()
+    let mut lines = messages(report, lang).join("\n");
+    lines.push('\n');
+    lines
 }
 
 /// The messages in the order in which they are sent.
