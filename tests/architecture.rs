@@ -106,12 +106,40 @@ fn code(text: &str) -> String {
 }
 
 fn rooms_used(code: &str) -> BTreeSet<String> {
-    code.split("crate::")
-        .skip(1)
-        .map(|rest| {
-            rest.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect()
-        })
-        .collect()
+    code.split("crate::").skip(1).flat_map(rooms_named).collect()
+}
+
+/// The rooms named right after `crate::`: one, or those of a group in braces.
+fn rooms_named(rest: &str) -> Vec<String> {
+    let word = |text: &str| -> String {
+        text.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect()
+    };
+    let Some(group) = rest.strip_prefix('{') else { return vec![word(rest)] };
+    let (mut depth, mut rooms, mut start) = (0, Vec::new(), 0);
+    for (at, letter) in group.char_indices() {
+        match letter {
+            '{' => depth += 1,
+            ',' | '}' if depth == 0 => {
+                rooms.push(word(group[start..at].trim_start()));
+                start = at + 1;
+                if letter == '}' {
+                    break;
+                }
+            }
+            '}' => depth -= 1,
+            _ => {}
+        }
+    }
+    rooms.retain(|room| !room.is_empty());
+    rooms
+}
+
+#[test]
+fn rooms_are_seen_in_a_group_too() {
+    let code =
+        "use crate::store::db;\nuse crate::{\n  web::{self, App},\n  jobs,\n};\ncrate::i18n::x()";
+    let rooms: Vec<String> = rooms_used(code).into_iter().collect();
+    assert_eq!(rooms, ["i18n", "jobs", "store", "web"]);
 }
 
 #[test]

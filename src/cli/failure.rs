@@ -56,10 +56,20 @@ impl Failure {
 
 impl From<crate::store::db::StoreError> for Failure {
     fn from(error: crate::store::db::StoreError) -> Self {
-        use std::error::Error;
+        use crate::store::db::StoreError as Error;
+        use std::error::Error as _;
         let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
-        Self::new("database", format!("{error}{cause}"))
-            .hint("run actaviva doctor; check the disk and that no other program holds the file")
+        let message = format!("{error}{cause}");
+        match error {
+            Error::Address(_) => Self::misuse("database_address", message).hint(
+                "write postgres://user:password@host/name, or leave it out for the SQLite file",
+            ),
+            Error::Unreachable(_) => Self::new("database_unreachable", message)
+                .hint("check the address, that the server runs, and that it knows this user"),
+            _ => Self::new("database", message).hint(
+                "run actaviva doctor; check the disk and that no other program holds the file",
+            ),
+        }
     }
 }
 

@@ -7,7 +7,7 @@ mod steps;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::columns::Sheet;
+use super::columns::{Sheet, amount_heading};
 use super::headings::Headed;
 use super::personal;
 use super::problem::{Problem, Wrong, quoted};
@@ -17,10 +17,11 @@ use super::sheets;
 use super::table::Table;
 use crate::domain::agreement::{
     Acta, Agreement, AgreementId, Event, Lesson, Member, Process, ProcessId, ProgrammeItem,
-    Signatory, Step, Visit,
+    Signatory, Step, Visit, YearAmount,
 };
 use crate::domain::evidence::{Locator, RecordKind};
 use crate::domain::finding::FindingCode;
+use crate::domain::money::Soles;
 use crate::domain::place::Municipality;
 
 /// Rows of an unknown sheet among which its headings stand.
@@ -284,7 +285,28 @@ impl<'a> Desk<'a> {
                 Wrong::new(FindingCode::BadCode, what, "Corrija el número, o añada el acuerdo");
             self.problems.push(Problem::error(place.clone(), &id.to_string(), wrong));
         }
+        self.doubt_years();
         Read { register: self.register, problems: self.problems, rows: self.rows }
+    }
+
+    /// An amount of a year that its process does not decide about most likely stands in the wrong
+    /// column.
+    fn doubt_years(&mut self) {
+        for Placed { fact, place } in &self.register.agreements {
+            let mut processes = self.register.processes.iter().map(|one| &one.fact);
+            let Some(process) = processes.find(|one| one.id == fact.id.process) else { continue };
+            let outside = |one: &&YearAmount| {
+                one.amount != Some(Soles::ZERO) && !process.fiscal_years.contains(&one.year)
+            };
+            for amount in fact.amounts.iter().filter(outside) {
+                let place = Locator { column: Some(amount_heading(amount.year)), ..place.clone() };
+                let what = format!("{} no está entre los años fiscales del proceso", amount.year);
+                let instead = "Ponga el monto en su año, o añada el año en la hoja Proceso";
+                let wrong = Wrong::new(FindingCode::OutOfRange, what, instead);
+                let value = amount.amount.map_or_else(|| "x".to_owned(), Soles::plain);
+                self.problems.push(Problem::warning(place, &value, wrong));
+            }
+        }
     }
 }
 

@@ -7,7 +7,8 @@
 use std::path::Path;
 use std::time::Duration;
 
-use sqlx::postgres::{PgPool, PgPoolOptions};
+use sqlx::Connection;
+use sqlx::postgres::{PgConnection, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
@@ -21,8 +22,10 @@ pub enum StoreError {
     Migrate(#[from] sqlx::migrate::MigrateError),
     #[error("the stored {what} «{value}» cannot be read back")]
     Corrupt { what: &'static str, value: String },
-    #[error("the database address «{0}» is neither a postgres:// address nor a file")]
+    #[error("«{0}» is no postgres:// address")]
     Address(String),
+    #[error("the database server does not let us in")]
+    Unreachable(#[source] sqlx::Error),
 }
 
 /// The number under which PostgreSQL lets writers of one database wait for each other.
@@ -106,6 +109,9 @@ impl Db {
 
     /// Connects to PostgreSQL and brings it to this version.
     pub async fn open_postgres(url: &str) -> Result<Self, StoreError> {
+        // a pool tries for half a minute and then only tells that it took too long
+        let first = PgConnection::connect(url).await.map_err(StoreError::Unreachable)?;
+        first.close().await?;
         let pool = PgPoolOptions::new().max_connections(8).connect(url).await?;
         let db = Self::Postgres(pool);
         super::migrate::run(&db).await?;

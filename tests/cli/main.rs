@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 mod interrupted;
+mod named;
+mod settings;
 mod usage;
 mod withdrawn;
 

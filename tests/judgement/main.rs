@@ -8,4 +8,6 @@ mod support;
 mod facts;
 mod flow;
 mod shapes;
+mod sources;
 mod stage;
+mod together;

@@ -35,6 +35,20 @@ fn with_mistakes() -> Stage {
 }
 
 #[test]
+fn an_amount_of_a_year_that_the_process_does_not_decide_about_is_doubted() {
+    let stage = Stage::with_district();
+    stage.replace("acuerdos.csv", "2024;1;Aula", "2023;2;Aula");
+    stage.replace("programa.csv", ",2024/1,", ",,");
+    stage.replace("visitas.csv", "2024/1,", "2023/2,");
+    let output = stage.import(&["--json"]);
+    assert!(output.status.success(), "a doubt does not keep it out: {}", words(&output.stderr));
+    let doubts = json(&stage.ask(&["findings", "--code", "out_of_range", "--json"]));
+    let columns: Vec<&str> = doubts.iter().filter_map(|line| line["column"].as_str()).collect();
+    assert_eq!(columns, ["Monto 2025", "Monto 2026"], "{doubts:?}");
+    assert_eq!(doubts[0]["row"], 3);
+}
+
+#[test]
 fn every_mistake_is_told_at_once_with_its_place_and_what_to_write_instead() {
     let stage = with_mistakes();
     let output = stage.import(&[]);

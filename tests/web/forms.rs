@@ -71,6 +71,27 @@ fn the_interface_for_programs_gives_the_shapes_of_the_command_line() {
 }
 
 #[test]
+fn the_twin_of_a_single_thing_has_the_keys_of_its_shape() {
+    let sha256 = get("/api/v1/snapshots").json()[0]["sha256"].as_str().unwrap().to_owned();
+    for (page, resource) in [
+        ("/qoriwayqo/acuerdos/2024-03", "agreements"),
+        ("/qoriwayqo/alertas/cost_growth/990101/2024/02/1", "alerts"),
+        ("/indicadores/execution_rate", "indicators"),
+        ("/fuentes/siaf", "sources"),
+        (&format!("/archivo/{sha256}"), "snapshots"),
+    ] {
+        let answer = get(&format!("{page}.json"));
+        // an alert lives under the word that people know its rule by
+        let moved = answer.header("location").map(get);
+        let object = moved.unwrap_or(answer).json();
+        let (_, keys) = SHAPES.iter().find(|(name, _)| *name == resource).unwrap();
+        for key in keys.split_whitespace() {
+            assert!(object.get(key).is_some(), "{page} has no {key}: {object}");
+        }
+    }
+}
+
+#[test]
 fn the_archive_is_verified_for_whoever_asks() {
     let verdict = get("/api/v1/verify").json();
     for key in ["snapshots", "bytes", "ok", "missing", "altered", "log_size", "log_root", "log_ok"]

@@ -143,7 +143,16 @@ pub async fn one(
         |one| (words::source_state(one.state), one.message.clone()),
     );
     let lines: Vec<SnapshotLine> = files.iter().map(lines::snapshot).collect();
-    let object = serde_json::json!({ "source": health, "snapshots": lines });
+    // the register has no health of its own
+    let mut object = serde_json::json!({ "source": source, "snapshots": lines });
+    if let (Some(health), Some(object)) = (&health, object.as_object_mut()) {
+        object.extend(
+            serde_json::to_value(health)
+                .ok()
+                .and_then(|told| told.as_object().cloned())
+                .unwrap_or_default(),
+        );
+    }
     let view = || OneView {
         frame,
         name: words::source(source),
