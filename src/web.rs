@@ -12,11 +12,13 @@ pub mod api;
 pub mod asked;
 pub mod assets;
 pub mod frame;
+pub mod fresh;
 pub mod held;
 pub mod href;
 pub mod outer;
 pub mod pages;
 pub mod paper;
+pub mod plain;
 pub mod problem;
 pub mod public;
 pub mod router;
@@ -29,7 +31,7 @@ pub mod words;
 use std::future::Future;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use tokio::net::TcpListener;
 
 use crate::domain::alert::Alert;
@@ -53,6 +55,8 @@ use told::Told;
 #[derive(Clone)]
 pub struct App {
     pub house: House,
+    /// When this program began to serve: an answer is never older than who writes it.
+    pub started: DateTime<Utc>,
     /// The names of 1,891 municipalities take a while to be told apart.
     addresses: Arc<Held<(), Addresses>>,
     told: Arc<Held<Point, Told>>,
@@ -84,6 +88,7 @@ const MOST_YEARS: usize = 3;
 impl App {
     pub fn new(house: House) -> Self {
         Self {
+            started: house.clock.now(),
             house,
             addresses: Arc::new(Held::new(1)),
             told: Arc::new(Held::new(MOST_TOLD)),

@@ -1510,3 +1510,64 @@ page-verify-check-how = Take the file and compute its hash. Its first 16 digits 
 page-verify-files = Files that were known then
 page-verify-files-what = Each is kept as it was obtained, with its hash. The newest first.
 page-verify-files-more = And { $n } files more.
+
+## Drawing: progress of a work
+
+advance-chart-title = Work { $code }: progress month by month
+advance-chart-desc = Since { $from }. Built { $built } of 100; expected { $expected }. Months without data: { $missing }.
+advance-chart-built = built { $value }
+advance-chart-expected = expected { $value }
+page-work-stale = Nobody has updated the progress since { $month }.
+
+## Pages: open data
+
+frame-data = Data
+frame-accessibility = Accessibility
+page-data-title = Open data
+page-data-lead = Everything that these pages show can be downloaded and used again.
+page-data-licence = The figures come from public systems of the Peruvian state; each table says from which. Use them with their source and date. What the committee notes is its own: cite it.
+page-data-none = No municipality is followed yet: its tables will stand here.
+page-data-what = What
+page-data-forms = How
+page-data-all = Of all
+page-data-agreements = The agreements: amount, project, rung and how they go
+page-data-alerts = The alerts and their reply
+page-data-works = The works: progress, dates and cost
+page-data-investments = The investments and their money
+page-data-budget = The money by fund and sector
+page-data-programme = The programme of 3 years
+page-data-committee = The committee
+page-data-measures = The indicators with both of their parts
+page-data-reports = The reports
+page-data-summary = All that matters most, in one file
+page-data-indicators = What is computed, and how
+page-data-sources = How each source is doing
+page-data-findings = What could not be read
+page-data-compare = Municipalities beside each other
+page-data-rules = How to read them
+page-data-rule-utf8 = The `.csv` are UTF-8, with commas and one row of names; amounts are in soles with a point.
+page-data-rule-unknown = An empty cell means that it is not known. Never zero.
+page-data-rule-day = With `?al=2025-10-31` you get what was known on that day.
+page-data-rule-again = If nothing changed since the last time, the answer is 304 and weighs nothing.
+page-data-rule-people = Of persons there are counts and offices. A name only with consent.
+page-data-interface = For programs
+
+## Pages: accessibility
+
+page-access-title = Accessibility
+page-access-lead = These pages are for everybody, with any phone, eye or hand.
+page-access-how = What was taken care of
+page-access-script = No page needs programs on your phone or keeps anything on it.
+page-access-shape = No fact is told by colour alone: there is shape, word and number.
+page-access-picture = Each drawing has a title, a description and a table or list with the same.
+page-access-keys = Everything is reached with the keyboard, and it shows where one is.
+page-access-zoom = Letters grow four times without sideways scrolling; wide tables slide on their own.
+page-access-light = Each page weighs less than 60 kB and is understood in a text browser.
+page-access-paper = Each page prints on A4, without menus, and is legible as a photocopy.
+page-access-voice = Each report has a script to be read aloud.
+page-access-tested = How it was tested
+page-access-tests = Each change is tested in Chromium, at 360 and 1280 points, against WCAG 2.2, levels A and AA.
+page-access-missing = What is missing
+page-access-quechua = The Quechua is a draft that nobody has reviewed: so it stands beside the Spanish.
+page-access-people = Tests with persons who use a screen reader are missing.
+page-access-tell = If something cannot be read or used, tell the committee or whoever keeps this site.

@@ -1516,3 +1516,64 @@ page-verify-check-how = Baje el archivo y calcule su huella. Sus primeras 16 cif
 page-verify-files = Archivos que se conocían entonces
 page-verify-files-what = Cada uno está guardado tal como se obtuvo, con su huella. Los más nuevos primero.
 page-verify-files-more = Y { $n } archivos más.
+
+## Dibujo: avance de una obra
+
+advance-chart-title = Obra { $code }: avance mes a mes
+advance-chart-desc = Desde { $from }. Hecho { $built } de 100; se esperaba { $expected }. Meses sin dato: { $missing }.
+advance-chart-built = hecho { $value }
+advance-chart-expected = esperado { $value }
+page-work-stale = Nadie actualiza el avance desde { $month }.
+
+## Páginas: datos abiertos
+
+frame-data = Datos
+frame-accessibility = Accesibilidad
+page-data-title = Datos abiertos
+page-data-lead = Todo lo que estas páginas muestran se puede bajar y volver a usar.
+page-data-licence = Las cifras vienen de sistemas públicos del Estado peruano; cada tabla dice de cuál. Úselas con su fuente y su fecha. Lo que el comité anota es suyo: cítelo.
+page-data-none = Todavía no se sigue a ninguna municipalidad: aquí irán sus tablas.
+page-data-what = Qué
+page-data-forms = Cómo
+page-data-all = De todas
+page-data-agreements = Los acuerdos: monto, proyecto, peldaño y cómo van
+page-data-alerts = Las alertas y su respuesta
+page-data-works = Las obras: avance, fechas y costo
+page-data-investments = Las inversiones y su dinero
+page-data-budget = El dinero por rubro y sector
+page-data-programme = El programa de 3 años
+page-data-committee = El comité
+page-data-measures = Los indicadores con sus dos partes
+page-data-reports = Los informes
+page-data-summary = Todo lo principal, en un archivo
+page-data-indicators = Qué se calcula y cómo
+page-data-sources = Cómo está cada fuente
+page-data-findings = Lo que no se pudo leer
+page-data-compare = Municipalidades, una al lado de otra
+page-data-rules = Cómo leerlas
+page-data-rule-utf8 = Los `.csv` van en UTF-8, con comas y una fila de nombres; los montos, en soles con punto.
+page-data-rule-unknown = Una celda vacía quiere decir que no se sabe. Nunca cero.
+page-data-rule-day = Con `?al=2025-10-31` se baja lo que se sabía ese día.
+page-data-rule-again = Si nada cambió desde la última vez, la respuesta es 304 y no pesa.
+page-data-rule-people = De las personas hay cantidades y cargos. Un nombre, con su consentimiento.
+page-data-interface = Para programas
+
+## Páginas: accesibilidad
+
+page-access-title = Accesibilidad
+page-access-lead = Estas páginas son para todas las personas, con cualquier teléfono, vista o mano.
+page-access-how = Qué se cuidó
+page-access-script = Ninguna página necesita programas en su teléfono ni guarda nada en él.
+page-access-shape = Ningún dato se dice con el color nada más: hay forma, palabra y número.
+page-access-picture = Cada dibujo tiene título, descripción y una tabla o lista con lo mismo.
+page-access-keys = Todo se alcanza con el teclado, y se ve dónde se está.
+page-access-zoom = La letra crece hasta cuatro veces sin moverse de lado; las tablas anchas se deslizan solas.
+page-access-light = Cada página pesa menos de 60 kB y se entiende en un navegador de texto.
+page-access-paper = Cada página se imprime en A4, sin menús, y se lee en fotocopia.
+page-access-voice = Cada informe tiene un guion para leer en voz alta.
+page-access-tested = Cómo se probó
+page-access-tests = Cada cambio se prueba en Chromium, a 360 y 1280 puntos, contra las pautas WCAG 2.2, niveles A y AA.
+page-access-missing = Qué falta
+page-access-quechua = El quechua es un borrador que nadie revisó: por eso va al lado del castellano.
+page-access-people = Faltan pruebas con personas que usan lector de pantalla.
+page-access-tell = Si algo no se puede leer o usar, dígalo al comité o a quien mantiene este sitio.

@@ -5,6 +5,7 @@
 //! tint, `n` a note. A table or list with the same facts stands beside it; that is the caller's part.
 //! Each `<text>` ends in a line break, because text browsers run them together.
 
+pub mod advance;
 pub mod icons;
 pub mod ladder;
 pub mod line;

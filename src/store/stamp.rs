@@ -2,6 +2,8 @@
 //!
 //! Pages keep what they computed for as long as the mark stays the same.
 
+use chrono::{DateTime, Utc};
+
 use super::db::{Db, StoreError, on};
 
 /// Equal marks: nothing was written between them.
@@ -29,4 +31,23 @@ pub async fn read(db: &Db) -> Result<Stamp, StoreError> {
     .fetch_one(pool))?;
     let parts = [files, decided, happened, loaded, proposed, contradicted, measured];
     Ok(Stamp(parts.map(|part| part.to_string()).join(".")))
+}
+
+/// When the newest thing was written: a file taken in, a decision, something that happened to an alert,
+/// a measure; nothing of an empty house.
+pub async fn newest(db: &Db) -> Result<Option<DateTime<Utc>>, StoreError> {
+    const TIMES: [&str; 5] = [
+        "SELECT MAX(archived_at) FROM snapshot",
+        "SELECT MAX(decided_at) FROM decision",
+        "SELECT MAX(happened_at) FROM alert_event",
+        "SELECT MAX(computed_at) FROM measure",
+        "SELECT MAX(made_at) FROM report",
+    ];
+    let mut newest = None;
+    for time in TIMES {
+        let found: (Option<DateTime<Utc>>,) =
+            on!(db, pool => sqlx::query_as(time).fetch_one(pool))?;
+        newest = newest.max(found.0);
+    }
+    Ok(newest)
 }

@@ -1,6 +1,7 @@
 //! What a request asks for besides its path: language and form of the answer, and as of which day.
 
 use axum::extract::FromRequestParts;
+use axum::http::Uri;
 use axum::http::request::Parts;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -204,9 +205,15 @@ impl FromRequestParts<App> for Asked {
 
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Problem> {
         let told = parts.extensions.get::<Told>().cloned();
-        let told = told.unwrap_or_else(|| Told::of(parts.uri.path()));
-        let sent = parts.uri.query().unwrap_or_default().to_owned();
-        let mut asked = Self { query: pairs(&sent), sent, ..Self::plain(&told) };
+        Self::of(&told.unwrap_or_else(|| Told::of(parts.uri.path())), &parts.uri)
+    }
+}
+
+impl Asked {
+    /// What an address asks for.
+    pub fn of(told: &Told, uri: &Uri) -> Result<Self, Problem> {
+        let sent = uri.query().unwrap_or_default().to_owned();
+        let mut asked = Self { query: pairs(&sent), sent, ..Self::plain(told) };
         if let Some(text) = asked.value("al") {
             let day = written_day(text).ok_or_else(|| {
                 Problem::misuse("date", format!("«{text}» no es una fecha como 2016-12-31"))

@@ -13,12 +13,14 @@ use axum::http::uri::PathAndQuery;
 use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, Utc};
 
 use super::App;
 use super::answer;
 use super::asked::{Asked, Form, Told};
 use super::assets::short_digest;
 use super::frame::Frame;
+use super::fresh;
 use super::problem::Problem;
 
 /// Longer than any page takes; a phone has given up before.
@@ -38,16 +40,35 @@ pub async fn outer(State(app): State<App>, mut request: Request, next: Next) -> 
         *request.uri_mut() = uri;
     }
     request.extensions_mut().insert(told.clone());
+    // asked as a page is, so that its marks are the same; the body is left out at the end
+    let is_head = request.method() == Method::HEAD;
+    if is_head {
+        *request.method_mut() = Method::GET;
+    }
     let is_get = request.method() == Method::GET;
-    let known = request.headers().get(header::IF_NONE_MATCH).cloned();
+    let (uri, asking) = (request.uri().clone(), request.headers().clone());
     let response = match answered(request, next).await {
         Ok(response) => response,
         Err(problem) => problem.into_response(),
     };
     let response = shown(&app, response, &told).await;
-    let mut response = if is_get { tagged(response, known).await } else { response };
+    let mut response = if is_get {
+        let since = since(&app, &told, &uri).await;
+        tagged(response, &asking, since).await
+    } else {
+        response
+    };
+    if is_head {
+        *response.body_mut() = Body::empty();
+    }
     guard(response.headers_mut());
     response
+}
+
+/// Since when the answer is as it is; nothing where that cannot be told, and then nothing is claimed.
+async fn since(app: &App, told: &Told, uri: &Uri) -> Option<DateTime<Utc>> {
+    let asked = Asked::of(told, uri).ok()?;
+    fresh::since(app, &asked).await.ok()
 }
 
 /// The address without the prefix of a language and the ending of a form, as the routes know it.
@@ -108,7 +129,7 @@ async fn shown(app: &App, response: Response, told: &Told) -> Response {
 }
 
 /// Gives an answer the mark of its bytes, and leaves the bytes out when the reader has them.
-async fn tagged(response: Response, known: Option<HeaderValue>) -> Response {
+async fn tagged(response: Response, asking: &HeaderMap, since: Option<DateTime<Utc>>) -> Response {
     if response.status() != StatusCode::OK {
         return response;
     }
@@ -117,11 +138,18 @@ async fn tagged(response: Response, known: Option<HeaderValue>) -> Response {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let tag = tag(&bytes);
-    let has_it = known.as_ref().and_then(|known| known.to_str().ok()).is_some_and(|known| {
+    let known = asking.get(header::IF_NONE_MATCH).and_then(|known| known.to_str().ok());
+    let has_mark = known.is_some_and(|known| {
         known
             .split(',')
             .any(|one| one.trim().trim_start_matches("W/") == tag.trim_start_matches("W/"))
     });
+    // what never changes is known by its name alone
+    let since = since.filter(|_| !parts.headers.contains_key(header::CACHE_CONTROL));
+    let has_it = has_mark || since.is_some_and(|at| fresh::is_known(asking, at));
+    if let Some(value) = since.and_then(fresh::header) {
+        parts.headers.insert(header::LAST_MODIFIED, value);
+    }
     if let Ok(value) = HeaderValue::from_str(&tag) {
         parts.headers.insert(header::ETAG, value);
     }

@@ -1,5 +1,6 @@
 //! One file a page: its view and its handler.
 
+pub mod accessibility;
 pub mod acta;
 pub mod agreement;
 pub mod agreements;
@@ -13,6 +14,7 @@ pub mod home;
 pub mod indicators;
 pub mod investments;
 pub mod municipality;
+pub mod open_data;
 pub mod process;
 pub mod programme;
 pub mod reports;

@@ -44,6 +44,8 @@ pub fn router(app: App) -> Router {
         .route("/{m}/indicadores", get(pages::indicators::of_municipality))
         .route("/indicadores", get(pages::indicators::all))
         .route("/indicadores/{id}", get(pages::indicators::one))
+        .route("/datos", get(pages::open_data::page))
+        .route("/accesibilidad", get(pages::accessibility::page))
         .route("/ayuda", get(pages::help::page))
         .route("/verificar", get(pages::verify::page))
         .route("/v/{code}", get(pages::verify::code))

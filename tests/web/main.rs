@@ -6,6 +6,7 @@ mod command;
 mod compare;
 mod crawl;
 mod forms;
+mod fresh;
 mod hostile;
 mod languages;
 mod pages;

@@ -3,10 +3,12 @@
 use super::stage::{get, get_with};
 
 /// The main pages of the district, one of each kind.
-pub const PAGES: [&str; 31] = [
+pub const PAGES: [&str; 33] = [
     "/",
     "/ayuda",
     "/comparar",
+    "/datos",
+    "/accesibilidad",
     "/fuentes",
     "/fuentes/siaf",
     "/verificar",

@@ -26,12 +26,12 @@ use crate::shapes::matches::{self, MatchLine};
 use crate::shapes::measures::{self, MeasureLine};
 use crate::web::address::Here;
 use crate::web::answer;
-use crate::web::asked::Asked;
+use crate::web::asked::{Asked, Form};
 use crate::web::frame::Frame;
 use crate::web::problem::Problem;
 use crate::web::told::{Told, VOICE};
 use crate::web::view::{self, Money, Silence, Tag};
-use crate::web::{App, href, public, words};
+use crate::web::{App, href, plain, public, words};
 use rungs::Rung;
 use ties::Tie;
 pub use ties::{Disagreement, about as disagreement_about};
@@ -100,6 +100,10 @@ pub async fn page(
         return Err(Problem::moved(asked.address(&permanent)));
     }
     let versions = versions(&told.judged, &id).ok_or_else(unknown)?;
+    if asked.form == Form::Txt {
+        let address = asked.link(&permanent);
+        return Ok(answer::text(plain::agreement(&told, asked.lang, line, &address)));
+    }
     let object = object(&told, line, versions).ok_or_else(unknown)?;
     answer::page(&asked, || view(&asked, &here, &told, line, versions), &object)
 }
@@ -148,7 +152,7 @@ fn view(
     let alerts = public::alerts(judged).filter(|alert| view::is_of(alert, line));
     let year = told.report.money.year.to_string();
     View {
-        frame: Frame::new(asked, line.title.clone(), &["json"]).at(place.clone()),
+        frame: Frame::new(asked, line.title.clone(), &["json", "txt"]).at(place.clone()),
         over: format!("Acuerdo {} del acta {}", line.id.number, line.id.process.year),
         amended: amended(line),
         title: line.title.clone(),

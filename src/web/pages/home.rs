@@ -11,6 +11,7 @@ use crate::domain::agreement::{Acta, Agreement};
 use crate::domain::codes::Ubigeo;
 use crate::domain::evidence::{RecordKind, Seen};
 use crate::domain::place::Municipality;
+use crate::report::words::{Voice, summary};
 use crate::store::municipalities::Found;
 use crate::store::records::{self, Filter};
 use crate::web::App;
@@ -31,6 +32,9 @@ struct View {
     followed: Vec<Followed>,
 }
 
+/// Districts whose agreements are counted on the first page: each is judged for it.
+const MOST_SENTENCES: usize = 8;
+
 /// A municipality with agreements.
 #[derive(Debug, Clone, Serialize)]
 struct Followed {
@@ -39,6 +43,9 @@ struct Followed {
     href: String,
     actas: usize,
     agreements: usize,
+    /// How its agreements go; for the first few.
+    #[serde(skip)]
+    sentence: Option<String>,
 }
 
 /// `/`
@@ -109,9 +116,14 @@ async fn followed(
         .filter_map(|(ubigeo, (actas, agreements))| {
             let slug = addresses.slug(&ubigeo)?;
             let name = with_province(addresses.get(slug)?);
-            Some(Followed { href: format!("/{slug}"), ubigeo, name, actas, agreements })
+            let href = format!("/{slug}");
+            Some(Followed { href, ubigeo, name, actas, agreements, sentence: None })
         })
         .collect();
     followed.sort_by(|one, other| one.name.cmp(&other.name));
+    for one in followed.iter_mut().filter(|one| one.agreements > 0).take(MOST_SENTENCES) {
+        let told = app.told(asked, &one.ubigeo).await?;
+        one.sentence = Some(summary::headline(Voice::written(asked.lang), &told.report.summary));
+    }
     Ok(followed)
 }

@@ -21,12 +21,12 @@ use crate::shapes::agreements::{self as shape, AgreementLine};
 use crate::shapes::alerts::{self as alert_shape, AlertLine};
 use crate::web::address::{Here, with_province};
 use crate::web::answer;
-use crate::web::asked::Asked;
+use crate::web::asked::{Asked, Form};
 use crate::web::frame::Frame;
 use crate::web::problem::Problem;
 use crate::web::told::{Told, VOICE};
 use crate::web::view::{self, Money, Row, Silence, Tag};
-use crate::web::{App, href, public, words};
+use crate::web::{App, href, plain, public, words};
 
 /// Agreements of the first page; the others are one link away.
 const ROWS: usize = 6;
@@ -100,6 +100,11 @@ pub async fn page(
 ) -> Result<Response, Problem> {
     let here = Here::find(&app, &asked, &m).await?;
     let told = app.told(&asked, &here.municipality.ubigeo).await?;
+    if asked.form == Form::Txt {
+        let address = asked.link(&here.place.home());
+        let name = with_province(&here.municipality);
+        return Ok(answer::text(plain::municipality(&told, asked.lang, &name, &address)));
+    }
     let object = object(&here, &told.judged, &told.report);
     answer::page(&asked, || view(&asked, &here, &told), &object)
 }
@@ -129,7 +134,8 @@ fn view(asked: &Asked, here: &Here, told: &Told) -> View {
     let picture =
         icons::Picture { counts: &counted, per_row: ICONS_PER_ROW, lang: Lang::Es, id: "i" };
     View {
-        frame: Frame::new(asked, "¿Cómo van los acuerdos?", &["json"]).at(here.place.clone()),
+        frame: Frame::new(asked, "¿Cómo van los acuerdos?", &["json", "txt"])
+            .at(here.place.clone()),
         name,
         official: with_province(&here.municipality),
         headline: summary::headline(VOICE, &report.summary),

@@ -12,9 +12,11 @@ use crate::domain::evidence::EvidenceId;
 use crate::domain::indicator::Subject;
 use crate::domain::lang::Lang;
 use crate::domain::money::Tenths;
+use crate::domain::period::Month;
 use crate::domain::text::shorten;
+use crate::domain::work::WorkState;
 use crate::i18n::{dates, numbers, text};
-use crate::report::chart::progress;
+use crate::report::chart::{advance, progress};
 use crate::report::model::works::WorkLine;
 use crate::report::words::agreements as said;
 use crate::shapes::measures::{self, MeasureLine};
@@ -152,6 +154,9 @@ struct OneView {
     alerts: Vec<Card>,
     disagreements: Vec<super::agreement::Disagreement>,
     months: Vec<MonthRow>,
+    advance: Option<String>,
+    /// The month since which nobody reported, where it is long ago.
+    stale: Option<String>,
     visits: Vec<String>,
     cost: String,
     contracts: Vec<String>,
@@ -246,6 +251,8 @@ fn one_view(asked: &Asked, here: &Here, told: &Told, line: &WorkLine) -> OneView
         alerts: alerts.map(|alert| alerts::card(here, &told.judged, alert)).collect(),
         disagreements: disagreement_about(&told.judged, line.code.as_str()),
         months: months(line),
+        advance: advance(asked.lang, line),
+        stale: stale(told, line).map(|month| dates::month(asked.lang, month)),
         visits: visits(line),
         cost: view::amount(&line.cost),
         contracts: contracts(told, line),
@@ -256,6 +263,23 @@ fn one_view(asked: &Asked, here: &Here, told: &Told, line: &WorkLine) -> OneView
             .map(|cui| (href::investment(&here.place, cui), format!("CUI {cui}"))),
         records: records(told, &line.code),
     }
+}
+
+/// The progress as a picture; none where there is no line to draw.
+fn advance(lang: Lang, line: &WorkLine) -> Option<String> {
+    let point = |one: &crate::report::model::works::WorkMonth| advance::Point {
+        month: one.month,
+        expected: one.expected,
+        built: one.built,
+    };
+    let points: Vec<advance::Point> = line.months.iter().map(point).collect();
+    advance::draw(&advance::Picture { code: line.code.as_str(), points: &points, lang, id: "a" })
+}
+
+/// The last reported month of a work under way, when more than the month after it has passed.
+fn stale(told: &Told, line: &WorkLine) -> Option<Month> {
+    let is_under_way = line.state != Some(WorkState::Finished) && line.ended_on.is_none();
+    line.reported.filter(|month| is_under_way && month.next() < told.judged.month)
 }
 
 /// Every month from the first to the last that was reported; one without a report says so.
