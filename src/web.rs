@@ -49,7 +49,7 @@ use asked::Asked;
 use frame::Frame;
 use held::Held;
 use problem::Problem;
-use told::Told;
+use told::{Known, Told};
 
 /// What every page is given.
 #[derive(Clone)]
@@ -59,7 +59,7 @@ pub struct App {
     pub started: DateTime<Utc>,
     /// The names of 1,891 municipalities take a while to be told apart.
     addresses: Arc<Held<(), Addresses>>,
-    told: Arc<Held<Point, Told>>,
+    told: Arc<Held<Point, Known>>,
     verified: Verified,
     /// The totals of a year over the whole country, as of a day.
     totals: Arc<Held<YearAsKnown, Vec<UnitTotals>>>,
@@ -108,7 +108,7 @@ impl App {
     }
 
     /// A municipality as its pages tell it.
-    pub async fn told(&self, asked: &Asked, ubigeo: &Ubigeo) -> Result<Arc<Told>, Problem> {
+    pub async fn told(&self, asked: &Asked, ubigeo: &Ubigeo) -> Result<Told, Problem> {
         self.told_of(asked, ubigeo, None).await
     }
 
@@ -118,7 +118,7 @@ impl App {
         asked: &Asked,
         ubigeo: &Ubigeo,
         month: Option<Month>,
-    ) -> Result<Arc<Told>, Problem> {
+    ) -> Result<Told, Problem> {
         let house = asked.house(self);
         let today = house.clock.today();
         let month = month.map_or_else(|| judgement::judged_month(today), Ok)?;
@@ -126,13 +126,14 @@ impl App {
         let point = Point { ubigeo: ubigeo.clone(), day: asked.day, today, month };
         let stamp = stamp::read(&house.db).await?;
         if let Some(told) = self.told.get(&point, &stamp) {
-            return Ok(told);
+            return Ok(Told { known: told, lang: asked.lang });
         }
         let settings = house.settings.clone();
         let may_tell = move |alert: &Alert| public::may_tell(alert, &settings, today);
         let as_of = asked.as_of(self);
         let (judged, report) = report::judged_by(&house, ubigeo, month, as_of, may_tell).await?;
-        Ok(self.told.put(point, stamp, Told { judged: Arc::new(judged), report }))
+        let known = self.told.put(point, stamp, Known { judged: Arc::new(judged), report });
+        Ok(Told { known, lang: asked.lang })
     }
 
     /// What stands around a page that is about no place of its own.

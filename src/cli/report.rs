@@ -75,7 +75,9 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
         } else {
             let size = format!("{} kB", file.bytes.div_ceil(1000));
             let what = match file.sheets {
-                Some(sheets) => format!("{}, {sheets} hojas   código {}", what(file), made.seal.code),
+                Some(sheets) => {
+                    format!("{}, {sheets} hojas   código {}", what(file), made.seal.code)
+                }
                 None => what(file).to_owned(),
             };
             writeln!(out, "{}  {size:>8}  {what}", file.path.display())?;

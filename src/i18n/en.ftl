@@ -104,14 +104,14 @@ story-not_due = Its first year is { $year }. Not yet due.
 story-replaced = A signed acta changed it for agreement { $number }.
 story-replaced-unnamed = A signed acta changed it.
 
-field-accrued = spent
-field-pia = money on 1 January
-field-pim = money now
-field-execution_rate = share spent
-field-physical_progress = progress of the work
-field-work_state = state of the work
-field-start_date = start of the work
-field-cost = cost
+disputed-accrued = spent
+disputed-pia = money on 1 January
+disputed-pim = money now
+disputed-execution_rate = share spent
+disputed-physical_progress = progress of the work
+disputed-work_state = state of the work
+disputed-start_date = start of the work
+disputed-cost = cost
 
 pace-on_time = On time
 pace-late = Late
@@ -1166,7 +1166,7 @@ frame-day = See what was known on a day
 frame-day-button = See that day
 frame-past = This is what was known on { $date }.
 frame-past-today = See what is known today
-frame-draft-note = The Quechua of these pages is not reviewed. That is why the Spanish is read first.
+frame-draft-note = The Quechua of these pages is not reviewed: it stands in italics, with the mark °. That is why the Spanish is read first.
 
 ## Páginas: inicio y búsqueda
 
@@ -1312,7 +1312,6 @@ column-document = Document
 column-project = Project
 sex-woman = woman
 sex-man = man
-page-see-sources = See the sources
 page-see-trace = See where it comes from
 page-how-to-load = How to load it
 page-until = until { $date }
@@ -1493,8 +1492,8 @@ page-verify-button = Check the report
 page-verify-where = It is also at the head of every sheet. Capitals and dashes do not matter.
 page-verify-wrong = That is no code of a report.
 page-verify-example = It is written so: QW-2025-10-ES-7K3F. Its last part has no 0, O, 1 or I.
-page-verify-unknown = no report with the code { $code } is kept here
-page-verify-unknown-hint = see whether it is typed as on the paper; a report of another committee is checked on that committee's page
+problem-code_unknown = No report with the code { $code } is kept here.
+problem-code_unknown-hint = See whether it is typed as on the paper; a report of another committee is checked on that committee's page.
 page-verify-over = A report that is kept
 page-verify-is = This code is of the report of { $month } of the oversight committee of { $name }.
 page-verify-unchanged = The report as kept still has this hash: it has not changed since it was made.
@@ -1571,3 +1570,656 @@ page-access-missing = What is missing
 page-access-quechua = The Quechua is a draft that nobody has reviewed: so it stands beside the Spanish.
 page-access-people = Tests with persons who use a screen reader are missing.
 page-access-tell = If something cannot be read or used, tell the committee or whoever keeps this site.
+## Páginas: piezas de varias páginas
+
+piece-trace = See where it comes from
+piece-sources = See the sources
+piece-official-name = Official name
+piece-not-known = not known
+piece-unsaid = not stated
+piece-no-data = no data
+piece-yes = yes
+piece-no = no
+piece-next = See the next ones
+piece-csv = table (.csv)
+piece-reason = Not known: { $reason }
+piece-data-until = Data up to { $date }.
+piece-data-until-unknown = It is not known up to which day the data go.
+piece-same-numbers = The same in numbers
+piece-silent = { $source } does not answer.
+piece-silent-several = They do not answer: { $list }.
+piece-silent-of = What we say from there is of { $date }.
+piece-silent-of-several = What we say is of their last data: { $list }.
+piece-differ = They differ: { $field }
+piece-differ-field = { $field }, { $period }
+piece-differ-place = { $file }, row { $row }
+piece-row-amount = { $amount } in the acta.
+piece-row-no-amount = The acta does not say the amount.
+piece-reply-all = It answered its { $n } alerts.
+piece-reply-some = It answered { $some } of { $all } alerts; not the others, as of { $date }.
+piece-door-file = file { $digest }
+piece-door-acta = acta
+piece-door-programme = programme
+piece-door-visit = visit
+piece-door-link = why it is this project
+piece-door-measure = how it was computed
+piece-door-alert = alert
+piece-work = Work { $code }
+piece-agreement-of = It belongs to the agreement [{ $title }].
+piece-not-agreed = It is not in the agreements.
+piece-visits = What the committee saw
+piece-visit = { $date }: { $state }
+piece-visit-built = { $date }: { $state }; estimated at about { $k } of 100
+piece-visit-note = { $visit }. “{ $note }”
+piece-alerts = Alerts and replies
+
+## Páginas: alertas
+
+page-alerts-title = Alerts
+page-alerts-none = There is no open alert.
+page-alerts-count = There { $n ->
+    [one] is { $n } open alert
+   *[other] are { $n } open alerts
+}. { $replied ->
+    [0] The municipality has answered none.
+   *[other] The municipality has answered { $replied }.
+}
+page-alerts-what = An alert is a difference between two public records. It does not say why it happened.
+page-alerts-open = Open
+page-alerts-ended = Ended
+page-alert-card = Alert { $state }; to { $severity }.
+page-alert-over = Alert { $state } · opened on { $date } · case { $n }
+page-alert-silent = { $source } does not answer.
+page-alert-silent-what = Meanwhile this rule is not looked at again.
+page-alert-silenced = Silenced until { $date }, by decision of a person.
+page-alert-rule = Rule `{ $rule }`. [Where each number comes from]
+page-alert-document = Supporting document
+page-alert-will-show = What it answers will be shown here, whole and with its date.
+page-alert-history = History
+page-alert-next = What the committee can do
+page-alert-official = If you are of the municipality
+page-alert-official-how = Answer the committee in writing, or on the computer of whoever keeps this site: `actaviva alert reply`. It is published beside the alert, with your name and office, unchanged.
+page-alert-process = Process of { $year }
+page-alert-committee = Oversight committee
+page-alert-portfolio = Investment programme
+page-alert-municipality = The whole municipality
+page-reply-source = It depends on the source, not on the municipality.
+page-reply-none = No reply as of { $date }.
+page-reply-short = It answered on { $date }.
+page-reply-promise = It answered on { $date }; it promises { $promised }.
+page-reply-by = { $by }. Sent on { $date } { $days ->
+    [0] (the same day)
+    [1] (the next day)
+   *[other] (after { $days } days)
+}.
+page-reply-will = It promised to finish on { $date }.
+page-reply-past = The promised date was { $date }: { $days ->
+    [1] it passed yesterday
+   *[other] it passed { $days } days ago
+}.
+alert-event-opened = it was opened
+alert-event-updated = what is seen changed
+alert-event-reopened = it was opened again
+alert-event-notified = the municipality and the committee were told
+alert-event-acknowledged = the municipality saw it
+alert-event-replied = the municipality answered
+alert-event-verifying = the reply is being checked
+alert-event-resolved = it was resolved
+alert-event-confirmed = the committee confirmed it
+alert-event-disputed = the municipality disagrees
+alert-event-promise_broken = the promised date passed
+alert-event-dismissed = a person dismissed it
+alert-event-silenced = a person silenced it
+alert-event-unsilenced = the silence ended
+alert-event-until = { $what } ({ $date })
+alert-event-line = { $date }: { $what }.
+alert-event-quoted = { $date }: { $what }: “{ $text }”
+page-alert-agreement = Agreement { $number } of the acta of { $year }: { $title }
+page-alert-work = Work { $code }: { $name }
+page-alert-not-done = Alerts of this district
+
+## Palabras de las alertas: las mismas que en config/rules
+
+alert-agreement_unmatched-title = We do not find the project
+alert-agreement_unmatched-expected = to know which project carries out the agreement { $days } days after signing
+alert-agreement_unmatched-observed = no project confirmed; ask for the investment code (CUI)
+alert-behind_valuation-title = Below what was programmed
+alert-behind_valuation-expected = 100 of every 100 soles programmed up to this date
+alert-behind_valuation-observed = { $value } of every 100 of what was due is recorded
+alert-budget_missing-title = No budget recorded
+alert-budget_missing-expected = that the agreement has money in { $year }
+alert-budget_missing-observed = it has no budget on record in { $year }
+alert-budget_removed-title = The budget went down
+alert-budget_removed-expected = S/ { $before }, as recorded in { $year }
+alert-budget_removed-observed = S/ { $now } (S/ { $gone } less)
+alert-contract_terminated-title = Contract terminated early
+alert-contract_terminated-expected = a contract under way
+alert-contract_terminated-observed = the contract is recorded as terminated
+alert-cost_exceeded-title = Recorded spending passes the cost
+alert-cost_exceeded-expected = to spend at most the registered cost
+alert-cost_exceeded-observed = { $value } of every 100 soles of the cost were spent; the cost may need updating
+alert-cost_growth-title = The registered cost rose
+alert-cost_growth-expected = the cost with which it was approved
+alert-cost_growth-observed = the cost rose by { $value } of every 100
+alert-design_delayed-title = The technical design is missing
+alert-design_delayed-expected = the design approved { $days } days after having money
+alert-design_delayed-observed = there is money since { $date } and no design on record
+alert-f12b_stale-title = Follow-up not up to date
+alert-f12b_stale-expected = form 12-B up to date
+alert-f12b_stale-observed = the follow-up form is of { $date }
+alert-finished_not_received-title = Finished, no reception recorded
+alert-finished_not_received-expected = the reception within 75 days
+alert-finished_not_received-observed = { $value } days have passed since it is recorded as finished
+alert-hearing_missing-title = No record of the { $month } hearing
+alert-hearing_missing-expected = a public hearing in { $month }
+alert-hearing_missing-observed = we have no record of it
+alert-investment_deactivated-title = The project was deactivated
+alert-investment_deactivated-expected = an active project
+alert-investment_deactivated-observed = project { $cui } is recorded as deactivated
+alert-money_ahead-title = Spending runs ahead of the work
+alert-money_ahead-expected = that spending and work advance together
+alert-money_ahead-observed = spending is { $value } points ahead; it may be an advance or bought material
+alert-no_commitment-title = Money not set aside yet
+alert-no_commitment-expected = money set aside (certified) by mid-year
+alert-no_commitment-observed = it has S/ { $pim } and no certification on record
+alert-not_in_service-title = It was not in use
+alert-not_in_service-expected = the work in use
+alert-not_in_service-observed = on the visit of { $date } the committee found it out of use
+alert-overdue_work-title = The delivery date has passed
+alert-overdue_work-expected = the work finished on the date of the contract
+alert-overdue_work-observed = { $value } days have passed since the delivery date
+alert-programme_dropped-title = It left the programme
+alert-programme_dropped-expected = to stay in programme { $to }, as in { $from }
+alert-programme_dropped-observed = it is not in programme { $to }
+alert-record_stale-title = Record not up to date
+alert-record_stale-expected = a record of progress every month
+alert-record_stale-observed = the last record is { $value } days old
+alert-repeated_extensions-title = The term was extended several times
+alert-repeated_extensions-expected = the term of the contract
+alert-repeated_extensions-observed = the term was extended by { $value } of every 100 days of the first one
+alert-single_bidder-title = Only one bidder came
+alert-single_bidder-expected = more than one bidder
+alert-single_bidder-observed = { $value } bidder came; it is something to look at, not a fault
+alert-slow_award-title = Purchase under way for a long time
+alert-slow_award-expected = to award within 120 days
+alert-slow_award-observed = { $value } days have passed since the call
+alert-slow_spending-title = Slower than in other years
+alert-slow_spending-expected = the pace of other years at this date
+alert-slow_spending-observed = { $size } points less than in other years
+alert-source_changed_past-title = An old figure changed
+alert-source_changed_past-expected = the figure that was already published
+alert-source_changed_past-observed = { $what }: before S/ { $before }, now S/ { $now }
+alert-source_silent-title = Source without new data
+alert-source_silent-expected = new data from { $name }
+alert-source_silent-observed = { $name } does not answer; the rest goes on with data of { $cutoff }
+alert-sources_disagree-title = Two records do not agree
+alert-sources_disagree-expected = the same figure in both sources
+alert-sources_disagree-observed = { $one } says { $one_value }; { $other } says { $other_value }
+alert-stalled_work-title = Work without recorded progress
+alert-stalled_work-expected = some progress every month
+alert-stalled_work-observed = no progress recorded for { $value } months
+alert-stoppage_declared-title = The municipality recorded a stoppage
+alert-stoppage_declared-expected = the work under way
+alert-stoppage_declared-observed = recorded as stopped{ $since }. Cause: { $cause }
+alert-term_ending-title = The term ends
+alert-term_ending-expected = a committee whose term is running
+alert-term_ending-observed = the term ends on { $date }; prepare the handover
+alert-women_share_drop-title = Fewer women took part
+alert-women_share_drop-expected = at least { $before } of every 100, as before
+alert-women_share_drop-observed = { $now } of every 100
+alert-work_not_started-title = No start recorded
+alert-work_not_started-expected = the start of the work { $days } days after the design
+alert-work_not_started-observed = the design is recorded as approved since { $date }; no start on record
+alert-year_end_risk-title = It may not be spent this year
+alert-year_end_risk-expected = to spend this year the money it has
+alert-year_end_risk-observed = at the pace of other years at most { $value } of every 100 soles would be spent
+alert-word-cause-contract_breach = breach of contract
+alert-word-cause-lack_of_funds = lack of money
+alert-word-cause-payment_delay = late payments
+alert-word-cause-design_deficiency = problems of the design
+alert-word-cause-dispute = dispute or arbitration
+alert-word-cause-social_conflict = social conflict
+alert-word-cause-weather = weather or disaster
+alert-word-cause-materials = lack of materials
+alert-word-cause-no_supervisor = no supervisor or inspector
+alert-word-cause-land = land or permits
+alert-word-cause-handover = change of administration
+alert-word-cause-management = slow paperwork
+alert-word-cause-other = other
+alert-word-cause-not_stated = the cause is not stated
+alert-word-month-may = May
+alert-word-month-september = September
+alert-word-source-siaf = the Ministry of Economy (SIAF)
+alert-word-source-ssi = the follow-up of investments (SSI)
+alert-word-source-register = the committee’s register
+alert-word-no-day = an unknown day
+alert-word-since = since { $rest }
+alert-word-budget = modified budget of { $rest }
+alert-body = Expected: { $expected }. Seen: { $observed }. Ground: “{ $ground }” This is what the public records say; there may be an explanation. The municipality can answer.
+
+## Páginas: lo que no se puede dar
+
+problem-title-missing = It is not here
+problem-title-misuse = It cannot be asked like this
+problem-title-broken = Something failed
+problem-page_unknown = There is no page at { $path }.
+problem-page_unknown-hint = Begin with the page of the district, or look for it by its name.
+problem-method_not_allowed = This page can only be read.
+problem-municipality_ambiguous = Several municipalities are called “{ $typed }”.
+problem-municipality_ambiguous-hint = Choose one from the list.
+problem-municipality_ambiguous-code = Several municipalities are called “{ $typed }”.
+problem-municipality_ambiguous-code-hint = Say which by its ubigeo: { $codes }.
+problem-municipality_unknown = We know no page and no municipality called “{ $typed }”.
+problem-municipality_unknown-hint = Look for it by its name; accents do not matter.
+problem-municipality_unknown-code = No municipality is called “{ $typed }”.
+problem-municipality_unknown-code-hint = Give its ubigeo.
+problem-municipality_unknown-alike = No municipality is called “{ $typed }”.
+problem-municipality_unknown-alike-hint = Did you mean { $codes }?
+problem-municipality_unknown-number = The municipality { $typed } is not known.
+problem-too_slow = This page takes too long right now.
+problem-too_slow-hint = Try again in a minute.
+problem-sec_ejec_unknown = The executing unit of { $ubigeo } is not known.
+problem-sec_ejec_unknown-hint = Load a file of SIAF or Consulta Amigable that names it.
+problem-parameter = { $what }
+problem-no_such_form = This page is not given in that form.
+problem-no_such_form-hint = Ask for the page itself.
+problem-no_such_form-csv = This page is not a table: it has no .csv.
+problem-no_such_form-csv-hint = Ask for the page itself.
+problem-no_such_form-txt = This page is not read aloud: it has no .txt.
+problem-no_such_form-txt-hint = Ask for the page itself.
+problem-no_such_form-pdf = This page is printed from the browser: it has no .pdf.
+problem-no_such_form-pdf-hint = Ask for the page itself.
+problem-date = “{ $typed }” is not a date like 2016-12-31.
+problem-date-hint = Write year, month and day with two digits, separated by hyphens.
+problem-date-month = No month can be judged on { $typed }.
+problem-work_unknown = We know no work “{ $typed }” here.
+problem-work_unknown-hint = The code of InfObras is a number, like 78690.
+problem-indicator_unknown = There is no indicator “{ $typed }”.
+problem-indicator_unknown-hint = See the list at /indicadores.
+problem-report_unknown = There is no report of “{ $typed }”.
+problem-report_unknown-hint = The month is written with its year: 2025-10.
+problem-report_unknown-early = { $typed } has not begun.
+problem-report_unknown-early-hint = The month is written with its year: 2025-10.
+problem-evidence_unknown = Nothing that is known is called “{ $typed }”.
+problem-evidence_unknown-hint = Follow a link “See where it comes from”, or copy the code as it is written.
+problem-source_unknown = There is no source “{ $typed }”.
+problem-source_unknown-hint = See the list at /fuentes.
+problem-investment_unknown = We know no investment “{ $typed }” here.
+problem-investment_unknown-hint = The investment code (CUI) has 7 digits and begins with 2.
+problem-alert_unknown = There is no alert at this address.
+problem-alert_unknown-hint = See the list of alerts of the district.
+problem-snapshot_unknown = No file with that hash is kept here.
+problem-snapshot_unknown-hint = The hashes are at /fuentes, one for each file.
+problem-agreement_unknown = There is no agreement “{ $typed }” in the register.
+problem-agreement_unknown-hint = The address carries the year of the acta and the number of the agreement: 2016-03.
+problem-internal = Something failed here, not in what you asked. Nothing was saved. Code { $code }.
+problem-internal-hint = Try again; if it goes on, give the code to whoever keeps this site.
+problem-path_unknown = There is nothing for programs at { $path }.
+problem-path_unknown-hint = There are { $paths } and /api/v1/trace/CODE.
+problem-year = “{ $typed }” is not a year like 2025.
+problem-year-hint = Write the year with four digits.
+problem-process_unknown = We know no process of “{ $typed }” here.
+problem-process_unknown-hint = The year is that of the assembly, like 2024.
+
+## Páginas: acuerdos
+
+page-agreements-title = Agreements
+page-agreements-only = Agreements: { $word }
+page-agreements-heading = The agreements, first those that need a look
+page-agreements-all = All
+page-agreements-begin = How to load the first acta
+page-agreements-filter = { $word } ({ $n })
+page-agreements-range = { $n ->
+    [0] None yet
+    [1] 1 agreement
+   *[other] { $n } agreements
+}
+page-agreements-part = Agreements { $from } to { $to } of { $all }
+page-agreement-all = All agreements
+page-agreement-read-rungs = [Read rung by rung]
+page-agreement-money = This year’s money
+page-agreement-no-project = Not known: we do not know yet which project it is.
+page-agreement-unconfirmed = To be confirmed:
+page-agreement-unconfirmed-money = this is the money of the project that looks like it.
+page-agreement-alert = Alert: { $title }
+page-agreement-alert-state = Alert { $state }. [See why this alert was raised]
+page-agreement-reply = The municipality’s reply
+page-agreement-acta = What the acta says
+page-agreement-changes = Signed changes
+page-agreement-no-name = Not known yet.
+page-agreement-why = Why it is this project
+page-agreement-no-tie = Nothing like it was found in the records. The municipality can tell the investment code (CUI).
+page-agreement-for = For: { $list }.
+page-agreement-against = Against: { $list }.
+page-agreement-version = Version { $n } ({ $document })
+page-agreement-version-signed = Version { $n }, signed on { $date } ({ $document })
+page-agreement-version-why = { $version }: { $why }
+page-agreement-unsaid = the acta does not say
+page-agreement-year = { $year }: { $amount }
+page-agreement-no-amount = no amount
+page-agreement-page-line = page { $page }, line { $line }
+page-agreement-page = page { $page }
+page-agreement-in-acta = In the acta
+page-agreement-signed = Signed
+page-agreement-place = Place
+page-agreement-sector = Sector
+page-agreement-years = Amount by year
+page-agreement-responsible = Responsible
+page-agreement-due = Due
+page-agreement-history = Version { $n }: “{ $title }”, { $amount }. Recorded on { $date }.
+page-agreement-history-by = Version { $n }, by { $document }: “{ $title }”, { $amount }. Recorded on { $date }.
+page-agreement-tie-named = confirmed: the acta itself names the code
+page-agreement-tie-confirmed = confirmed
+page-agreement-tie-rejected = ruled out
+page-agreement-tie-proposed = to be confirmed
+page-agreement-tie-by = { $state } by { $by } on { $date }
+page-agreement-tie-why = { $state }: “{ $why }”
+
+## Páginas: la municipalidad
+
+page-municipality-title = How are the agreements doing?
+page-municipality-question = { $name }: how are the agreements doing?
+page-municipality-begin = To begin
+page-municipality-begin-1 = Ask for the template and write in it what the signed acta says.
+page-municipality-begin-2 = Load it: if something is not understood, all mistakes are shown together and nothing is saved.
+page-municipality-begin-3 = Each agreement will appear here with its ladder.
+page-municipality-counts = The same in numbers
+page-municipality-counts-until = The same in numbers, with data up to { $date }
+page-municipality-amount = Amount*
+page-municipality-amount-note = *Amount written in the acta. M: millions.
+page-municipality-amount-note-some = *Amount written in the acta; of those that say one. M: millions.
+page-municipality-changed = What changed since the report of { $month }
+page-municipality-changed-first = What changed
+page-municipality-nothing = Nothing changed.
+page-municipality-more = And { $n } more.
+page-municipality-no-report = No report has been made yet to compare with.
+page-municipality-all = See the { $n } agreements
+page-municipality-list = See the agreements as a list
+page-municipality-all-alerts = See the { $n } open alerts
+page-municipality-alerts = See all alerts
+page-municipality-money = This year’s money for works
+page-municipality-largest = The largest works and projects outside the agreements
+page-municipality-project = Project
+page-municipality-in-force = In force
+page-municipality-investments = See the investments
+page-municipality-works = See the works
+page-municipality-unknown = What is not known
+page-municipality-unknown-none = Of what this page tells, no figure is missing.
+page-municipality-assembly = To take to the assembly
+page-municipality-report = Report of { $month }
+page-municipality-script = Script to read aloud
+
+## Páginas: obras
+
+page-works-title = Works
+page-works-heading = The works
+page-works-no-agreements = There are no agreements yet; these are the works that are known.
+page-works-count = { $n ->
+    [0] No works of these agreements are recorded.
+    [1] There is 1 work of the agreements.
+   *[other] There are { $n } works of the agreements.
+}
+page-works-named = { $title } · Work { $code }
+page-works-others = Other works, the largest unfinished
+page-works-more = There are { $n } more that are not told here; all are in the [table (.csv)].
+page-work-over = Work { $code } of InfObras
+page-work-state-unknown = State: not known
+page-work-no-state = Its state is not known
+page-work-reported = Last recorded progress: { $month }.
+page-work-not-reported = Nobody has recorded a month of progress yet.
+page-work-stopped-words = As it was written: “{ $text }”
+page-work-months = Month by month
+page-work-no-months = No month of progress stands in the records.
+page-work-month = Month
+page-work-expected = Expected
+page-work-built = Built
+page-work-no-visits = No visit has been noted yet.
+page-work-cost-heading = Cost and contracts
+page-work-cost = Cost: { $amount }
+page-work-signed = signed on { $date }
+page-work-terminated = terminated early
+page-work-from = Where it comes from:
+
+## Páginas: inversiones
+
+page-investments-title = Investments
+page-investments-heading = The investments of { $year }
+page-investments-count = { $n ->
+    [0] No investment is on record in { $year }.
+    [1] 1 investment is on record in { $year }.
+   *[other] { $n } investments are on record in { $year }.
+}
+page-investments-caption = The largest first; M: millions of soles
+page-investments-agreed = (of an agreement)
+page-investments-more = There are { $n } more; all are in the [table (.csv)].
+page-investments-none = No budget file of this year that names it has been loaded yet: `actaviva ingest FILE`.
+page-investments-unnamed = No file says its name
+page-investment-title = Investment { $cui }
+page-investment-over = Investment CUI { $cui }
+page-investment-generic = It is not in the agreements: it is a code that many municipalities use for a kind of spending.
+page-investment-years = The money, year by year
+page-investment-no-years = No budget file names it.
+page-investment-year = Year
+page-investment-pia = Opening (PIA)
+page-investment-pim = In force (PIM)
+page-investment-certified = Set aside
+page-investment-accrued = Spent
+page-investment-from = From where
+page-investment-unpublished = not published
+page-investment-works = Its works
+page-investment-no-name = No file says its name.
+page-investment-records = What each record says
+page-investment-record = { $dataset }, seen on { $date }
+page-investment-state = State
+page-investment-situation = Situation
+page-investment-kind = Kind
+page-investment-entity = Entity
+page-investment-viable-cost = Viable cost
+page-investment-updated-cost = Updated cost
+page-investment-accrued-total = Spent in all years
+page-investment-physical = Physical progress
+page-investment-programme = In the multi-year programme
+page-investment-design = Design on record
+page-investment-viable-on = Viable since
+page-investment-start = Starts
+page-investment-end = Ends
+page-investment-closed = Closing on record
+investment-state-active = active
+investment-state-closed = closed
+investment-state-deactivated = deactivated
+
+## Páginas: fuentes, archivos, hallazgos
+
+page-sources-title = Are the sources up to date?
+page-sources-none = No file has been loaded yet.
+page-sources-all = Those that were loaded are up to date.
+page-sources-no-one = None is up to date.
+page-sources-behind = To be brought up to date: { $list }.
+page-sources-caption = Each source and its last data
+page-sources-source = Source
+page-sources-state = How it is
+page-sources-until = Data up to
+page-sources-meaning = What it means
+page-sources-line = { $message }.
+page-sources-line-seen = { $message }; seen on { $date }.
+page-sources-if-silent = If a source does not answer
+page-sources-by-hand = What was last known stays, with its date. A person can download the file and load it by hand: `actaviva ingest FILE`.
+page-sources-findings = What could not be read
+source-message-never = it was never loaded
+source-message-until = data up to { $date }
+source-message-undated = file seen on { $date }, which does not say up to which day it speaks
+source-message-drifted = { $until }; its last file changed its columns
+source-message-late = { $until }, { $age } days ago; it usually takes { $usual }
+source-message-silent = no new data since { $date }, { $age } days ago; it usually takes { $usual }
+source-message-register = what the committee records in its actas
+page-source-over = Source
+page-source-files = Files
+page-source-files-of = Files of { $source }
+page-source-no-files = No file of this source has been loaded yet.
+page-source-count = { $n ->
+    [1] 1 file.
+   *[other] { $n } files.
+}
+page-source-count-some = { $n } files; the last { $shown } are shown.
+page-source-file = File
+page-source-seen = Seen on
+page-source-rows = Rows
+page-source-rejected = Rejected
+page-source-all = All sources
+page-file-over = File kept as evidence
+page-file-rows = { $rejected ->
+    [0] { $read } rows read, none rejected.
+    [1] { $read } rows read, 1 rejected.
+   *[other] { $read } rows read, { $said } rejected.
+}
+page-file-hash = Hash (SHA-256)
+page-file-archived = Kept on
+page-file-origin = Brought from
+page-file-size = Size
+page-file-layout = Layout
+page-file-kept = { $read } read, { $kept } kept, { $rejected } rejected
+page-file-figures = Figures
+page-file-figures-said = { $new } new, { $changed } changed, { $same } the same
+page-file-refused = It was not accepted.
+page-file-nothing = There is nothing to point out in this file.
+page-file-findings = { $n ->
+    [1] [1 finding] in this file.
+   *[other] [{ $n } findings] in this file.
+}
+page-file-check = Check it
+page-findings-title = What could not be read
+page-findings-count = { $n ->
+    [0] { $rows } rows read; nothing to point out.
+    [1] { $rows } rows read; 1 thing to point out.
+   *[other] { $rows } rows read; { $said } things to point out.
+}
+page-findings-only = Only of [{ $file }].
+page-findings-of-all = See those of all files
+page-findings-reasons = How many of each reason
+page-findings-reason = Reason
+page-findings-findings = Findings
+page-findings-range = Findings { $from } to { $to } of { $all }
+page-findings-where = Where
+page-findings-what = What
+page-findings-row = row { $row }
+finding-other = another reason
+finding-short_row = row with columns missing
+finding-long_row = row with too many columns
+finding-stray_quote = stray quote
+finding-blank_line = blank line
+finding-bad_encoding = letters that cannot be read
+finding-bad_amount = amount that is not understood
+finding-bad_number = number that is not understood
+finding-bad_date = date that is not understood
+finding-bad_code = code that is not understood
+finding-implausible_code = code that seems mistaken
+finding-missing_value = a value is missing
+finding-unknown_value = unknown value
+finding-out_of_range = value that cannot be
+finding-unknown_column = new column
+finding-missing_column = a column is missing
+finding-duplicate = recorded twice
+finding-contradiction = two places say different things
+finding-personal_data = personal data that is not kept
+finding-bad_structure = file cut off or badly formed
+
+## Páginas: de dónde sale
+
+page-trace-title = Where it comes from
+page-trace-broken = ✕ Broken link:
+page-trace-broken-label = Broken link
+page-trace-row = The row as it stands in the file
+trace-measure = Measure
+trace-alert = Alert
+trace-figure = Figure
+trace-record = Record
+trace-match = Link
+trace-decision = Decision
+trace-acta = Acta
+trace-row = Row
+trace-snapshot = File
+trace-fetch = Origin
+trace-footnote = Note
+
+## Páginas: indicadores
+
+page-indicators-title = Indicators
+page-indicators-heading = What is counted, and how
+page-indicators-count = There are { $n } indicators. Each says its formula, what it rests on and what it does not say.
+page-indicators-of = The indicators of { $month }
+page-indicators-of-whom = Of the municipality, its programme, its processes and the committee. Those of each agreement and work are in the [table (.csv)].
+page-indicators-indicator = Indicator
+page-indicators-value = Value
+page-indicators-from = where it comes from
+page-indicator-example = Example: { $about }.
+page-indicator-formula = Formula
+page-indicator-sum = { $numerator } of { $denominator } = { $value }
+page-indicator-example-trace = See where the example comes from
+page-indicator-no-example = No district has it yet.
+page-indicator-subjects = It is computed for: { $list }.
+page-indicator-inputs = Where the data come from
+page-indicator-reasons = When it cannot be computed
+page-indicator-limits = What it does not say
+page-indicator-ground = What it rests on
+page-indicator-version = `{ $id }`, version { $version } of the formula.
+page-indicator-all = All indicators
+page-indicator-bands-up = It goes well from { $good }; it needs a look from { $attention }. It rests on: { $ground }.
+page-indicator-bands-down = It goes well up to { $good }; it needs a look up to { $attention }. It rests on: { $ground }.
+direction-up = More is better.
+direction-down = Less is better.
+direction-neutral = Neither more nor less is better in itself.
+valued-percent = { $value } %
+valued-points = { $value } points
+valued-persons = { $value } persons
+valued-days = { $value } days
+valued-months = { $value } months
+valued-bare = { $value }
+family-participation = Who takes part
+family-programming = Agreements and programme
+family-budget = Money
+family-physical = Progress of the works
+family-schedule = Time limits
+family-procurement = Purchases
+family-accountability = Accountability
+family-data_quality = Quality of the data
+family-network = Other municipalities
+measured-agreement = an agreement
+measured-work = a work
+measured-portfolio = the programme
+measured-municipality = the municipality
+measured-process = a process
+measured-committee = the committee
+measured-source = a source
+
+## Páginas: informes
+
+page-reports-title = Reports
+page-reports-heading = Reports for the assembly
+page-reports-what = One a month, made with what is known today of that month.
+page-reports-script = [script (.txt)]
+page-reports-files = To keep them as files: `actaviva report --municipality { $slug } --period 2025-10 --out .`
+page-report-title = Report of the month
+page-report-sheet = Whole report to print ({ $size })
+page-report-script = Script as text
+page-report-aloud = To be read aloud
+page-report-others = Reports of other months
+
+## Páginas: ayuda
+
+page-help-title = Help
+page-help-pages = What each page says
+page-help-ladder = Each agreement has a word that says how it is doing, and a ladder of twelve rungs: from the signature to the work in use.
+page-help-unknown = “Not known”, “they differ” and “does not answer” are answers. They never mean zero.
+page-help-door = Beside each figure stands its date. “See where it comes from” leads to the file and the row.
+page-help-first = Load the first acta
+page-help-step-1 = Ask for the template and fill it with what the acta says: `actaviva template agreements acuerdos.xlsx`
+page-help-step-2 = Load it: `actaviva import agreements acuerdos.xlsx`
+page-help-step-3 = Load the public files (SIAF, InfObras, SSI): `actaviva ingest FILE`
+page-help-step-4 = Look for the project that carries out each agreement and confirm it: `actaviva match` and `actaviva review list`
+page-help-step-5 = Compute: `actaviva evaluate`
+page-help-programs = For programs
+page-help-twins = Each page can also be asked for with `.json` at its end; the tables, with `.csv`. With `?al=2016-12-31` one sees what was known on that day.
+page-help-trace = `/api/v1/trace/` and the code of what is to be followed
+page-help-who = Who makes this
+page-help-committee = The oversight committee and those who support it. Not the municipality.
+page-help-alert = An alert is a difference between two public records. It does not say why it happened, and the municipality’s reply is shown beside it.

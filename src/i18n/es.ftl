@@ -106,14 +106,14 @@ story-not_due = Su primer año es { $year }. Aún no toca.
 story-replaced = Un acta firmada lo cambió por el acuerdo { $number }.
 story-replaced-unnamed = Un acta firmada lo cambió.
 
-field-accrued = gastado
-field-pia = dinero al abrir el año
-field-pim = dinero vigente
-field-execution_rate = avance del gasto
-field-physical_progress = avance de la obra
-field-work_state = estado de la obra
-field-start_date = inicio de la obra
-field-cost = costo
+disputed-accrued = gastado
+disputed-pia = dinero al abrir el año
+disputed-pim = dinero vigente
+disputed-execution_rate = avance del gasto
+disputed-physical_progress = avance de la obra
+disputed-work_state = estado de la obra
+disputed-start_date = inicio de la obra
+disputed-cost = costo
 
 pace-on_time = A tiempo
 pace-late = Con retraso
@@ -1172,7 +1172,7 @@ frame-day = Ver lo que se sabía un día
 frame-day-button = Ver ese día
 frame-past = Así se sabía el { $date }.
 frame-past-today = Ver lo que se sabe hoy
-frame-draft-note = El quechua de estas páginas no está revisado. Por eso se lee primero el castellano.
+frame-draft-note = El quechua de estas páginas no está revisado: va en cursiva, con la marca °. Por eso se lee primero el castellano.
 
 ## Páginas: inicio y búsqueda
 
@@ -1318,7 +1318,6 @@ column-document = Documento
 column-project = Proyecto
 sex-woman = mujer
 sex-man = hombre
-page-see-sources = Ver fuentes
 page-see-trace = Ver de dónde sale
 page-how-to-load = Cómo se carga
 page-until = hasta el { $date }
@@ -1499,8 +1498,8 @@ page-verify-button = Comprobar el informe
 page-verify-where = También está en la cabeza de cada hoja. Da igual con mayúsculas o sin ellas, con guiones o sin ellos.
 page-verify-wrong = Eso no es un código de informe.
 page-verify-example = Se escribe así: QW-2025-10-ES-7K3F. No lleva 0, O, 1 ni I en la última parte.
-page-verify-unknown = aquí no hay ningún informe guardado con el código { $code }
-page-verify-unknown-hint = mire si lo escribió como está en el papel; un informe de otro comité se comprueba en la página de ese comité
+problem-code_unknown = Aquí no hay ningún informe guardado con el código { $code }.
+problem-code_unknown-hint = Mire si lo escribió como está en el papel; un informe de otro comité se comprueba en la página de ese comité.
 page-verify-over = Informe guardado
 page-verify-is = Este código es del informe de { $month } del Comité de Vigilancia de { $name }.
 page-verify-unchanged = El informe guardado tiene todavía esta huella: no cambió desde que se hizo.
@@ -1577,3 +1576,656 @@ page-access-missing = Qué falta
 page-access-quechua = El quechua es un borrador que nadie revisó: por eso va al lado del castellano.
 page-access-people = Faltan pruebas con personas que usan lector de pantalla.
 page-access-tell = Si algo no se puede leer o usar, dígalo al comité o a quien mantiene este sitio.
+## Páginas: piezas de varias páginas
+
+piece-trace = Ver de dónde sale
+piece-sources = Ver fuentes
+piece-official-name = Nombre oficial
+piece-not-known = no se sabe
+piece-unsaid = no lo dice
+piece-no-data = sin dato
+piece-yes = sí
+piece-no = no
+piece-next = Ver los siguientes
+piece-csv = tabla (.csv)
+piece-reason = No se sabe: { $reason }
+piece-data-until = Datos al { $date }.
+piece-data-until-unknown = No se sabe hasta qué día son los datos.
+piece-same-numbers = Lo mismo en números
+piece-silent = { $source } no responde.
+piece-silent-several = No responden: { $list }.
+piece-silent-of = Lo que decimos de ahí es del { $date }.
+piece-silent-of-several = Lo que decimos es de su último dato: { $list }.
+piece-differ = No coincide: { $field }
+piece-differ-field = { $field }, { $period }
+piece-differ-place = { $file }, fila { $row }
+piece-row-amount = { $amount } en el acta.
+piece-row-no-amount = El acta no dice el monto.
+piece-reply-all = Respondió a sus { $n } alertas.
+piece-reply-some = Respondió a { $some } de { $all } alertas; a las otras no, al { $date }.
+piece-door-file = archivo { $digest }
+piece-door-acta = acta
+piece-door-programme = programa
+piece-door-visit = visita
+piece-door-link = por qué es este proyecto
+piece-door-measure = cómo se calculó
+piece-door-alert = alerta
+piece-work = Obra { $code }
+piece-agreement-of = Es del acuerdo [{ $title }].
+piece-not-agreed = No está en los acuerdos.
+piece-visits = Lo que vio el comité
+piece-visit = { $date }: { $state }
+piece-visit-built = { $date }: { $state }; se calculó cerca de { $k } de 100
+piece-visit-note = { $visit }. «{ $note }»
+piece-alerts = Alertas y respuestas
+
+## Páginas: alertas
+
+page-alerts-title = Alertas
+page-alerts-none = No hay ninguna alerta abierta.
+page-alerts-count = { $n ->
+    [one] Hay { $n } alerta abierta
+   *[other] Hay { $n } alertas abiertas
+}. { $replied ->
+    [0] La municipalidad no respondió a ninguna.
+   *[other] La municipalidad respondió a { $replied }.
+}
+page-alerts-what = Una alerta es una diferencia entre dos registros públicos. No dice por qué ocurrió.
+page-alerts-open = Abiertas
+page-alerts-ended = Terminadas
+page-alert-card = Alerta { $state }; para { $severity }.
+page-alert-over = Alerta { $state } · abierta el { $date } · caso { $n }
+page-alert-silent = { $source } no responde.
+page-alert-silent-what = Mientras tanto esta regla no se vuelve a mirar.
+page-alert-silenced = En silencio hasta el { $date }, por decisión de una persona.
+page-alert-rule = Regla `{ $rule }`. [De dónde sale cada número]
+page-alert-document = Documento de sustento
+page-alert-will-show = Lo que responda se mostrará aquí, entero y con su fecha.
+page-alert-history = Historia
+page-alert-next = Qué puede hacer el comité
+page-alert-official = Si usted es de la municipalidad
+page-alert-official-how = Responda por escrito al comité, o en la computadora de quien mantiene este sitio: `actaviva alert reply`. Se publica junto a la alerta, con su nombre y cargo, sin cambios.
+page-alert-process = Proceso { $year }
+page-alert-committee = Comité de vigilancia
+page-alert-portfolio = Programa de inversiones
+page-alert-municipality = Toda la municipalidad
+page-reply-source = Depende de la fuente, no de la municipalidad.
+page-reply-none = Sin respuesta al { $date }.
+page-reply-short = Respondió el { $date }.
+page-reply-promise = Respondió el { $date }; promete el { $promised }.
+page-reply-by = { $by }. Enviado el { $date } { $days ->
+    [0] (el mismo día)
+    [1] (al día siguiente)
+   *[other] (a los { $days } días)
+}.
+page-reply-will = Prometió terminar el { $date }.
+page-reply-past = La fecha prometida era el { $date }: { $days ->
+    [1] pasó ayer
+   *[other] pasó hace { $days } días
+}.
+alert-event-opened = se abrió
+alert-event-updated = cambió lo que se ve
+alert-event-reopened = volvió a abrirse
+alert-event-notified = se avisó a la municipalidad y al comité
+alert-event-acknowledged = la municipalidad la vio
+alert-event-replied = la municipalidad respondió
+alert-event-verifying = se está verificando la respuesta
+alert-event-resolved = se resolvió
+alert-event-confirmed = el comité la confirmó
+alert-event-disputed = la municipalidad no está de acuerdo
+alert-event-promise_broken = pasó la fecha prometida
+alert-event-dismissed = una persona la descartó
+alert-event-silenced = una persona la dejó en silencio
+alert-event-unsilenced = terminó el silencio
+alert-event-until = { $what } ({ $date })
+alert-event-line = { $date }: { $what }.
+alert-event-quoted = { $date }: { $what }: «{ $text }»
+page-alert-agreement = Acuerdo { $number } del acta { $year }: { $title }
+page-alert-work = Obra { $code }: { $name }
+page-alert-not-done = Alertas de este distrito
+
+## Palabras de las alertas: las mismas que en config/rules
+
+alert-agreement_unmatched-title = No encontramos el proyecto
+alert-agreement_unmatched-expected = saber qué proyecto cumple el acuerdo a los { $days } días de firmado
+alert-agreement_unmatched-observed = ningún proyecto confirmado; pida el código único (CUI)
+alert-behind_valuation-title = Por debajo de lo programado
+alert-behind_valuation-expected = 100 de cada 100 soles de lo programado a esta fecha
+alert-behind_valuation-observed = se registra { $value } de cada 100 de lo que tocaba
+alert-budget_missing-title = Sin presupuesto registrado
+alert-budget_missing-expected = que el acuerdo tenga dinero en { $year }
+alert-budget_missing-observed = no figura con presupuesto en { $year }
+alert-budget_removed-title = Bajó el presupuesto
+alert-budget_removed-expected = S/ { $before }, como figuraba en { $year }
+alert-budget_removed-observed = S/ { $now } (S/ { $gone } menos)
+alert-contract_terminated-title = Contrato resuelto (terminado antes)
+alert-contract_terminated-expected = un contrato en marcha
+alert-contract_terminated-observed = el contrato figura resuelto
+alert-cost_exceeded-title = El gasto registrado pasa el costo
+alert-cost_exceeded-expected = gastar a lo más el costo registrado
+alert-cost_exceeded-observed = se gastó { $value } de cada 100 soles del costo; puede faltar actualizar el costo
+alert-cost_growth-title = Subió el costo registrado
+alert-cost_growth-expected = el costo con el que se aprobó
+alert-cost_growth-observed = el costo subió { $value } de cada 100
+alert-design_delayed-title = Falta el expediente técnico
+alert-design_delayed-expected = el expediente aprobado a los { $days } días de tener dinero
+alert-design_delayed-observed = hay dinero desde el { $date } y no figura el expediente
+alert-f12b_stale-title = Seguimiento sin actualizar
+alert-f12b_stale-expected = el formato 12-B al día
+alert-f12b_stale-observed = el formato de seguimiento es del { $date }
+alert-finished_not_received-title = Terminada, sin recepción registrada
+alert-finished_not_received-expected = la recepción en 75 días
+alert-finished_not_received-observed = van { $value } días desde que figura terminada
+alert-hearing_missing-title = No consta la audiencia de { $month }
+alert-hearing_missing-expected = una audiencia pública en { $month }
+alert-hearing_missing-observed = no tenemos registro de ella
+alert-investment_deactivated-title = El proyecto fue desactivado
+alert-investment_deactivated-expected = un proyecto activo
+alert-investment_deactivated-observed = el proyecto { $cui } figura como desactivado
+alert-money_ahead-title = El gasto va delante de la obra
+alert-money_ahead-expected = que el gasto y la obra avancen juntos
+alert-money_ahead-observed = el gasto va { $value } puntos delante; puede ser adelanto o material comprado
+alert-no_commitment-title = Dinero todavía sin separar
+alert-no_commitment-expected = dinero separado (certificado) a mitad de año
+alert-no_commitment-observed = tiene S/ { $pim } y no figura certificación
+alert-not_in_service-title = No estaba en uso
+alert-not_in_service-expected = la obra en uso
+alert-not_in_service-observed = en la visita del { $date } el comité la encontró sin uso
+alert-overdue_work-title = Pasó la fecha de entrega
+alert-overdue_work-expected = la obra terminada en la fecha del contrato
+alert-overdue_work-observed = pasaron { $value } días de la fecha de entrega
+alert-programme_dropped-title = Salió de la programación
+alert-programme_dropped-expected = seguir en la programación { $to }, como en { $from }
+alert-programme_dropped-observed = no está en la programación { $to }
+alert-record_stale-title = Registro sin actualizar
+alert-record_stale-expected = un registro de avance cada mes
+alert-record_stale-observed = el último registro tiene { $value } días
+alert-repeated_extensions-title = El plazo se alargó varias veces
+alert-repeated_extensions-expected = el plazo del contrato
+alert-repeated_extensions-observed = el plazo se alargó en { $value } de cada 100 días del inicial
+alert-single_bidder-title = Se presentó un solo postor
+alert-single_bidder-expected = más de un postor
+alert-single_bidder-observed = se presentó { $value } postor; es un dato para mirar, no una falta
+alert-slow_award-title = Compra en curso por mucho tiempo
+alert-slow_award-expected = adjudicar en 120 días
+alert-slow_award-observed = van { $value } días desde la convocatoria
+alert-slow_spending-title = Va más lento que otros años
+alert-slow_spending-expected = el paso de otros años a esta fecha
+alert-slow_spending-observed = { $size } puntos menos que otros años
+alert-source_changed_past-title = Cambió un dato antiguo
+alert-source_changed_past-expected = el dato que ya se publicó
+alert-source_changed_past-observed = { $what }: antes S/ { $before }, ahora S/ { $now }
+alert-source_silent-title = Fuente sin datos nuevos
+alert-source_silent-expected = datos nuevos de { $name }
+alert-source_silent-observed = { $name } no responde; lo demás sigue con datos del { $cutoff }
+alert-sources_disagree-title = Dos registros no coinciden
+alert-sources_disagree-expected = el mismo dato en las dos fuentes
+alert-sources_disagree-observed = { $one } dice { $one_value }; { $other } dice { $other_value }
+alert-stalled_work-title = Obra sin avance registrado
+alert-stalled_work-expected = algún avance cada mes
+alert-stalled_work-observed = no se registra avance desde hace { $value } meses
+alert-stoppage_declared-title = La municipalidad registró una paralización
+alert-stoppage_declared-expected = la obra en ejecución
+alert-stoppage_declared-observed = figura paralizada{ $since }. Motivo: { $cause }
+alert-term_ending-title = Termina el mandato
+alert-term_ending-expected = un comité con mandato vigente
+alert-term_ending-observed = el mandato termina el { $date }; preparen la entrega
+alert-women_share_drop-title = Participaron menos mujeres
+alert-women_share_drop-expected = al menos { $before } de cada 100, como antes
+alert-women_share_drop-observed = { $now } de cada 100
+alert-work_not_started-title = Sin inicio registrado
+alert-work_not_started-expected = el inicio de la obra a los { $days } días del expediente
+alert-work_not_started-observed = el expediente figura aprobado desde el { $date }; no figura el inicio
+alert-year_end_risk-title = Puede no gastarse este año
+alert-year_end_risk-expected = gastar este año el dinero que tiene
+alert-year_end_risk-observed = al paso de otros años se gastarían a lo más { $value } de cada 100 soles
+alert-word-cause-contract_breach = incumplimiento del contrato
+alert-word-cause-lack_of_funds = falta de dinero
+alert-word-cause-payment_delay = retraso en pagos
+alert-word-cause-design_deficiency = problemas del expediente
+alert-word-cause-dispute = controversia o arbitraje
+alert-word-cause-social_conflict = conflicto social
+alert-word-cause-weather = clima o desastre
+alert-word-cause-materials = falta de materiales
+alert-word-cause-no_supervisor = falta de supervisor o inspector
+alert-word-cause-land = terreno o permisos
+alert-word-cause-handover = cambio de gestión
+alert-word-cause-management = demora de trámites
+alert-word-cause-other = otro
+alert-word-cause-not_stated = no dice el motivo
+alert-word-month-may = mayo
+alert-word-month-september = setiembre
+alert-word-source-siaf = el Ministerio de Economía (SIAF)
+alert-word-source-ssi = el Seguimiento de Inversiones (SSI)
+alert-word-source-register = el registro del comité
+alert-word-no-day = día no conocido
+alert-word-since = desde el { $rest }
+alert-word-budget = presupuesto modificado de { $rest }
+alert-body = Se esperaba: { $expected }. Se observa: { $observed }. Fundamento: «{ $ground }» Esto es lo que dicen los registros públicos; puede haber una explicación. La municipalidad puede responder.
+
+## Páginas: lo que no se puede dar
+
+problem-title-missing = No está aquí
+problem-title-misuse = Así no se puede pedir
+problem-title-broken = Algo falló
+problem-page_unknown = No hay ninguna página en { $path }.
+problem-page_unknown-hint = Empiece por la página del distrito, o búsquelo por su nombre.
+problem-method_not_allowed = Esta página sólo se puede leer.
+problem-municipality_ambiguous = Varias municipalidades se llaman «{ $typed }».
+problem-municipality_ambiguous-hint = Elija una de la lista.
+problem-municipality_ambiguous-code = Varias municipalidades se llaman «{ $typed }».
+problem-municipality_ambiguous-code-hint = Diga cuál por su ubigeo: { $codes }.
+problem-municipality_unknown = No conocemos ninguna página ni municipalidad llamada «{ $typed }».
+problem-municipality_unknown-hint = Búsquela por su nombre; las tildes no importan.
+problem-municipality_unknown-code = Ninguna municipalidad se llama «{ $typed }».
+problem-municipality_unknown-code-hint = Dé su ubigeo.
+problem-municipality_unknown-alike = Ninguna municipalidad se llama «{ $typed }».
+problem-municipality_unknown-alike-hint = ¿Quiso decir { $codes }?
+problem-municipality_unknown-number = No se conoce la municipalidad { $typed }.
+problem-too_slow = Esta página tarda demasiado ahora.
+problem-too_slow-hint = Vuelva a intentarlo en un minuto.
+problem-sec_ejec_unknown = No se conoce la unidad ejecutora de { $ubigeo }.
+problem-sec_ejec_unknown-hint = Cargue un archivo de SIAF o Consulta Amigable que la nombre.
+problem-parameter = { $what }
+problem-no_such_form = Esta página no se da en esa forma.
+problem-no_such_form-hint = Pida la página misma.
+problem-no_such_form-csv = Esta página no es una tabla: no tiene .csv.
+problem-no_such_form-csv-hint = Pida la página misma.
+problem-no_such_form-txt = Esta página no se lee en voz alta: no tiene .txt.
+problem-no_such_form-txt-hint = Pida la página misma.
+problem-no_such_form-pdf = Esta página se imprime desde el navegador: no tiene .pdf.
+problem-no_such_form-pdf-hint = Pida la página misma.
+problem-date = «{ $typed }» no es una fecha como 2016-12-31.
+problem-date-hint = Escriba año, mes y día con dos cifras, separados por guiones.
+problem-date-month = No se puede juzgar ningún mes en { $typed }.
+problem-work_unknown = No conocemos ninguna obra «{ $typed }» aquí.
+problem-work_unknown-hint = El código de InfObras es un número, como 78690.
+problem-indicator_unknown = No hay ningún indicador «{ $typed }».
+problem-indicator_unknown-hint = Vea la lista en /indicadores.
+problem-report_unknown = No hay ningún informe de «{ $typed }».
+problem-report_unknown-hint = El mes se escribe con su año: 2025-10.
+problem-report_unknown-early = { $typed } no ha empezado.
+problem-report_unknown-early-hint = El mes se escribe con su año: 2025-10.
+problem-evidence_unknown = Nada de lo conocido se llama «{ $typed }».
+problem-evidence_unknown-hint = Siga un enlace «Ver de dónde sale», o copie el código tal como está escrito.
+problem-source_unknown = No hay ninguna fuente «{ $typed }».
+problem-source_unknown-hint = Vea la lista en /fuentes.
+problem-investment_unknown = No conocemos ninguna inversión «{ $typed }» aquí.
+problem-investment_unknown-hint = El código único (CUI) tiene 7 cifras y empieza con 2.
+problem-alert_unknown = No hay ninguna alerta en esta dirección.
+problem-alert_unknown-hint = Vea la lista de alertas del distrito.
+problem-snapshot_unknown = No hay ningún archivo guardado con esa huella.
+problem-snapshot_unknown-hint = Las huellas están en /fuentes, una por archivo.
+problem-agreement_unknown = No hay ningún acuerdo «{ $typed }» en el registro.
+problem-agreement_unknown-hint = La dirección lleva el año del acta y el número del acuerdo: 2016-03.
+problem-internal = Algo falló aquí, no en lo que usted pidió. No se guardó nada. Código { $code }.
+problem-internal-hint = Vuelva a intentarlo; si sigue así, dé el código a quien mantiene este sitio.
+problem-path_unknown = No hay nada para programas en { $path }.
+problem-path_unknown-hint = Hay { $paths } y /api/v1/trace/CÓDIGO.
+problem-year = «{ $typed }» no es un año como 2025.
+problem-year-hint = Escriba el año con cuatro cifras.
+problem-process_unknown = No conocemos ningún proceso de «{ $typed }» aquí.
+problem-process_unknown-hint = El año es el de la asamblea, como 2024.
+
+## Páginas: acuerdos
+
+page-agreements-title = Acuerdos
+page-agreements-only = Acuerdos: { $word }
+page-agreements-heading = Los acuerdos, primero los que hay que mirar
+page-agreements-all = Todos
+page-agreements-begin = Cómo cargar la primera acta
+page-agreements-filter = { $word } ({ $n })
+page-agreements-range = { $n ->
+    [0] Ninguno todavía
+    [1] 1 acuerdo
+   *[other] { $n } acuerdos
+}
+page-agreements-part = Acuerdos { $from } a { $to } de { $all }
+page-agreement-all = Todos los acuerdos
+page-agreement-read-rungs = [Leer peldaño por peldaño]
+page-agreement-money = El dinero de este año
+page-agreement-no-project = No se sabe: todavía no sabemos qué proyecto es.
+page-agreement-unconfirmed = Por confirmar:
+page-agreement-unconfirmed-money = es el dinero del proyecto que se le parece.
+page-agreement-alert = Alerta: { $title }
+page-agreement-alert-state = Alerta { $state }. [Ver por qué salió esta alerta]
+page-agreement-reply = Respuesta de la municipalidad
+page-agreement-acta = Lo que dice el acta
+page-agreement-changes = Cambios firmados
+page-agreement-no-name = No se sabe todavía.
+page-agreement-why = Por qué es este proyecto
+page-agreement-no-tie = Nada parecido se encontró en los registros. La municipalidad puede decir el código único (CUI).
+page-agreement-for = A favor: { $list }.
+page-agreement-against = En contra: { $list }.
+page-agreement-version = Versión { $n } ({ $document })
+page-agreement-version-signed = Versión { $n }, firmada el { $date } ({ $document })
+page-agreement-version-why = { $version }: { $why }
+page-agreement-unsaid = el acta no lo dice
+page-agreement-year = { $year }: { $amount }
+page-agreement-no-amount = sin monto
+page-agreement-page-line = página { $page }, línea { $line }
+page-agreement-page = página { $page }
+page-agreement-in-acta = En el acta
+page-agreement-signed = Firmado
+page-agreement-place = Lugar
+page-agreement-sector = Sector
+page-agreement-years = Monto por año
+page-agreement-responsible = Responsable
+page-agreement-due = Plazo
+page-agreement-history = Versión { $n }: «{ $title }», { $amount }. Registrada el { $date }.
+page-agreement-history-by = Versión { $n }, por { $document }: «{ $title }», { $amount }. Registrada el { $date }.
+page-agreement-tie-named = confirmado: el acta misma nombra el código
+page-agreement-tie-confirmed = confirmado
+page-agreement-tie-rejected = descartado
+page-agreement-tie-proposed = por confirmar
+page-agreement-tie-by = { $state } por { $by } el { $date }
+page-agreement-tie-why = { $state }: «{ $why }»
+
+## Páginas: la municipalidad
+
+page-municipality-title = ¿Cómo van los acuerdos?
+page-municipality-question = { $name }: ¿cómo van los acuerdos?
+page-municipality-begin = Para empezar
+page-municipality-begin-1 = Pida la plantilla y escriba en ella lo que dice el acta firmada.
+page-municipality-begin-2 = Cárguela: si algo no se entiende, se muestran todos los errores juntos y no se guarda nada.
+page-municipality-begin-3 = Aquí aparecerá cada acuerdo con su escalera.
+page-municipality-counts = Lo mismo en números
+page-municipality-counts-until = Lo mismo en números, con datos al { $date }
+page-municipality-amount = Monto*
+page-municipality-amount-note = *Monto escrito en el acta. M: millones.
+page-municipality-amount-note-some = *Monto escrito en el acta; de los que dicen alguno. M: millones.
+page-municipality-changed = Qué cambió desde el informe de { $month }
+page-municipality-changed-first = Qué cambió
+page-municipality-nothing = Nada cambió.
+page-municipality-more = Y { $n } más.
+page-municipality-no-report = Todavía no se hizo ningún informe con qué comparar.
+page-municipality-all = Ver los { $n } acuerdos
+page-municipality-list = Ver los acuerdos como lista
+page-municipality-all-alerts = Ver las { $n } alertas abiertas
+page-municipality-alerts = Ver todas las alertas
+page-municipality-money = El dinero para obras de este año
+page-municipality-largest = Las obras y proyectos más grandes fuera de los acuerdos
+page-municipality-project = Proyecto
+page-municipality-in-force = Vigente
+page-municipality-investments = Ver las inversiones
+page-municipality-works = Ver las obras
+page-municipality-unknown = Lo que no se sabe
+page-municipality-unknown-none = De lo que esta página cuenta, no falta ningún dato.
+page-municipality-assembly = Llevar a la asamblea
+page-municipality-report = Informe de { $month }
+page-municipality-script = Guion para leer en voz alta
+
+## Páginas: obras
+
+page-works-title = Obras
+page-works-heading = Las obras
+page-works-no-agreements = Todavía no hay acuerdos; estas son las obras que se conocen.
+page-works-count = { $n ->
+    [0] No hay obras registradas de estos acuerdos.
+    [1] Hay 1 obra de los acuerdos.
+   *[other] Hay { $n } obras de los acuerdos.
+}
+page-works-named = { $title } · Obra { $code }
+page-works-others = Otras obras, las más grandes sin terminar
+page-works-more = Hay { $n } más que no se cuentan aquí; todas están en la [tabla (.csv)].
+page-work-over = Obra { $code } de InfObras
+page-work-state-unknown = Estado: no se sabe
+page-work-no-state = No se sabe en qué estado está
+page-work-reported = Último avance registrado: { $month }.
+page-work-not-reported = Nadie registró todavía un mes de avance.
+page-work-stopped-words = Tal como lo escribió: «{ $text }»
+page-work-months = Mes a mes
+page-work-no-months = Ningún mes de avance figura en los registros.
+page-work-month = Mes
+page-work-expected = Se esperaba
+page-work-built = Hecho
+page-work-no-visits = Todavía no hay ninguna visita anotada.
+page-work-cost-heading = Costo y contratos
+page-work-cost = Costo: { $amount }
+page-work-signed = firmado el { $date }
+page-work-terminated = resuelto antes de tiempo
+page-work-from = De dónde sale:
+
+## Páginas: inversiones
+
+page-investments-title = Inversiones
+page-investments-heading = Las inversiones de { $year }
+page-investments-count = { $n ->
+    [0] No figura ninguna inversión en { $year }.
+    [1] Figura 1 inversión en { $year }.
+   *[other] Figuran { $n } inversiones en { $year }.
+}
+page-investments-caption = Las más grandes primero; M: millones de soles
+page-investments-agreed = (de un acuerdo)
+page-investments-more = Hay { $n } más; todas están en la [tabla (.csv)].
+page-investments-none = Todavía no se cargó ningún archivo de presupuesto de este año que la nombre: `actaviva ingest ARCHIVO`.
+page-investments-unnamed = Ningún archivo dice su nombre
+page-investment-title = Inversión { $cui }
+page-investment-over = Inversión CUI { $cui }
+page-investment-generic = No está en los acuerdos: es un código que muchas municipalidades usan para una clase de gasto.
+page-investment-years = El dinero, año por año
+page-investment-no-years = Ningún archivo de presupuesto la nombra.
+page-investment-year = Año
+page-investment-pia = Al abrir (PIA)
+page-investment-pim = Vigente (PIM)
+page-investment-certified = Reservado
+page-investment-accrued = Gastado
+page-investment-from = De dónde
+page-investment-unpublished = no lo publica
+page-investment-works = Sus obras
+page-investment-no-name = Ningún archivo dice su nombre.
+page-investment-records = Lo que dice cada registro
+page-investment-record = { $dataset }, visto el { $date }
+page-investment-state = Estado
+page-investment-situation = Situación
+page-investment-kind = Tipo
+page-investment-entity = Entidad
+page-investment-viable-cost = Costo viable
+page-investment-updated-cost = Costo actualizado
+page-investment-accrued-total = Gastado en todos los años
+page-investment-physical = Avance físico
+page-investment-programme = En el programa multianual
+page-investment-design = Expediente registrado
+page-investment-viable-on = Viable desde
+page-investment-start = Empieza
+page-investment-end = Termina
+page-investment-closed = Cierre registrado
+investment-state-active = activa
+investment-state-closed = cerrada
+investment-state-deactivated = desactivada
+
+## Páginas: fuentes, archivos, hallazgos
+
+page-sources-title = ¿Están al día las fuentes?
+page-sources-none = Todavía no se cargó ningún archivo.
+page-sources-all = Las que se cargaron están al día.
+page-sources-no-one = Ninguna está al día.
+page-sources-behind = Falta poner al día: { $list }.
+page-sources-caption = Cada fuente y su último dato
+page-sources-source = Fuente
+page-sources-state = Cómo está
+page-sources-until = Datos hasta
+page-sources-meaning = Qué significa
+page-sources-line = { $message }.
+page-sources-line-seen = { $message }; visto el { $date }.
+page-sources-if-silent = Si una fuente no responde
+page-sources-by-hand = Lo último que se supo queda, con su fecha. Una persona puede bajar el archivo y cargarlo a mano: `actaviva ingest ARCHIVO`.
+page-sources-findings = Lo que no se pudo leer
+source-message-never = nunca se cargó
+source-message-until = datos hasta { $date }
+source-message-undated = archivo visto el { $date }, que no dice hasta qué día habla
+source-message-drifted = { $until }; su último archivo cambió de columnas
+source-message-late = { $until }, hace { $age } días; suele tardar { $usual }
+source-message-silent = sin datos nuevos desde { $date }, hace { $age } días; suele tardar { $usual }
+source-message-register = lo que el comité registra en sus actas
+page-source-over = Fuente
+page-source-files = Archivos
+page-source-files-of = Archivos de { $source }
+page-source-no-files = Todavía no se cargó ningún archivo de esta fuente.
+page-source-count = { $n ->
+    [1] 1 archivo.
+   *[other] { $n } archivos.
+}
+page-source-count-some = { $n } archivos; se muestran los últimos { $shown }.
+page-source-file = Archivo
+page-source-seen = Visto el
+page-source-rows = Filas
+page-source-rejected = Rechazadas
+page-source-all = Todas las fuentes
+page-file-over = Archivo guardado como prueba
+page-file-rows = { $rejected ->
+    [0] { $read } filas leídas, ninguna rechazada.
+    [1] { $read } filas leídas, 1 rechazada.
+   *[other] { $read } filas leídas, { $said } rechazadas.
+}
+page-file-hash = Huella (SHA-256)
+page-file-archived = Guardado el
+page-file-origin = Traído de
+page-file-size = Tamaño
+page-file-layout = Forma
+page-file-kept = { $read } leídas, { $kept } guardadas, { $rejected } rechazadas
+page-file-figures = Cifras
+page-file-figures-said = { $new } nuevas, { $changed } cambiadas, { $same } iguales
+page-file-refused = No se aceptó.
+page-file-nothing = No hay nada que señalar en este archivo.
+page-file-findings = { $n ->
+    [1] [1 hallazgo] en este archivo.
+   *[other] [{ $n } hallazgos] en este archivo.
+}
+page-file-check = Compruébelo
+page-findings-title = Lo que no se pudo leer
+page-findings-count = { $n ->
+    [0] { $rows } filas leídas; no hay nada que señalar.
+    [1] { $rows } filas leídas; 1 cosa que señalar.
+   *[other] { $rows } filas leídas; { $said } cosas que señalar.
+}
+page-findings-only = Sólo de [{ $file }].
+page-findings-of-all = Ver de todos los archivos
+page-findings-reasons = Cuántos de cada motivo
+page-findings-reason = Motivo
+page-findings-findings = Hallazgos
+page-findings-range = Hallazgos { $from } a { $to } de { $all }
+page-findings-where = Dónde
+page-findings-what = Qué
+page-findings-row = fila { $row }
+finding-other = otro motivo
+finding-short_row = fila con columnas de menos
+finding-long_row = fila con columnas de más
+finding-stray_quote = comilla suelta
+finding-blank_line = línea vacía
+finding-bad_encoding = letras que no se pueden leer
+finding-bad_amount = monto que no se entiende
+finding-bad_number = número que no se entiende
+finding-bad_date = fecha que no se entiende
+finding-bad_code = código que no se entiende
+finding-implausible_code = código que parece equivocado
+finding-missing_value = falta un dato
+finding-unknown_value = valor que no se conoce
+finding-out_of_range = valor que no puede ser
+finding-unknown_column = columna nueva
+finding-missing_column = falta una columna
+finding-duplicate = registrado dos veces
+finding-contradiction = dos lugares dicen cosas distintas
+finding-personal_data = dato personal que no se guarda
+finding-bad_structure = archivo cortado o mal formado
+
+## Páginas: de dónde sale
+
+page-trace-title = De dónde sale
+page-trace-broken = ✕ Eslabón roto:
+page-trace-broken-label = Eslabón roto
+page-trace-row = La fila tal como está en el archivo
+trace-measure = Medida
+trace-alert = Alerta
+trace-figure = Cifra
+trace-record = Registro
+trace-match = Enlace
+trace-decision = Decisión
+trace-acta = Acta
+trace-row = Fila
+trace-snapshot = Archivo
+trace-fetch = Origen
+trace-footnote = Nota
+
+## Páginas: indicadores
+
+page-indicators-title = Indicadores
+page-indicators-heading = Qué se cuenta, y cómo
+page-indicators-count = Son { $n } indicadores. Cada uno dice su fórmula, en qué se apoya y qué no dice.
+page-indicators-of = Los indicadores de { $month }
+page-indicators-of-whom = De la municipalidad, su programa, sus procesos y el comité. Los de cada acuerdo y obra están en la [tabla (.csv)].
+page-indicators-indicator = Indicador
+page-indicators-value = Valor
+page-indicators-from = de dónde sale
+page-indicator-example = Ejemplo: { $about }.
+page-indicator-formula = Fórmula
+page-indicator-sum = { $numerator } de { $denominator } = { $value }
+page-indicator-example-trace = Ver de dónde sale el ejemplo
+page-indicator-no-example = Todavía no hay ningún distrito que lo tenga.
+page-indicator-subjects = Se calcula para: { $list }.
+page-indicator-inputs = De dónde salen los datos
+page-indicator-reasons = Cuándo no se puede calcular
+page-indicator-limits = Qué no dice
+page-indicator-ground = En qué se apoya
+page-indicator-version = `{ $id }`, versión { $version } de la fórmula.
+page-indicator-all = Todos los indicadores
+page-indicator-bands-up = Va bien desde { $good }; hay que mirar desde { $attention }. Se apoya en: { $ground }.
+page-indicator-bands-down = Va bien hasta { $good }; hay que mirar hasta { $attention }. Se apoya en: { $ground }.
+direction-up = Más es mejor.
+direction-down = Menos es mejor.
+direction-neutral = Ni más ni menos es mejor por sí.
+valued-percent = { $value } %
+valued-points = { $value } puntos
+valued-persons = { $value } personas
+valued-days = { $value } días
+valued-months = { $value } meses
+valued-bare = { $value }
+family-participation = Quiénes participan
+family-programming = Acuerdos y programa
+family-budget = Dinero
+family-physical = Avance de las obras
+family-schedule = Plazos
+family-procurement = Compras
+family-accountability = Rendición de cuentas
+family-data_quality = Calidad de los datos
+family-network = Otras municipalidades
+measured-agreement = un acuerdo
+measured-work = una obra
+measured-portfolio = el programa
+measured-municipality = la municipalidad
+measured-process = un proceso
+measured-committee = el comité
+measured-source = una fuente
+
+## Páginas: informes
+
+page-reports-title = Informes
+page-reports-heading = Informes para la asamblea
+page-reports-what = Uno por mes, hecho con lo que se sabe hoy de ese mes.
+page-reports-script = [guion (.txt)]
+page-reports-files = Para guardarlos en archivos: `actaviva report --municipality { $slug } --period 2025-10 --out .`
+page-report-title = Informe del mes
+page-report-sheet = Informe completo para imprimir ({ $size })
+page-report-script = Guion en texto
+page-report-aloud = Para leer en voz alta
+page-report-others = Informes de otros meses
+
+## Páginas: ayuda
+
+page-help-title = Ayuda
+page-help-pages = Qué dice cada página
+page-help-ladder = Cada acuerdo tiene una palabra que dice cómo va, y una escalera de doce peldaños: desde la firma hasta la obra en uso.
+page-help-unknown = «No se sabe», «no coincide» y «no responde» son respuestas. Nunca quieren decir cero.
+page-help-door = Junto a cada cifra está su fecha. «Ver de dónde sale» lleva al archivo y a la fila.
+page-help-first = Cargar la primera acta
+page-help-step-1 = Pida la plantilla y llénela con lo que dice el acta: `actaviva template agreements acuerdos.xlsx`
+page-help-step-2 = Cárguela: `actaviva import agreements acuerdos.xlsx`
+page-help-step-3 = Cargue los archivos públicos (SIAF, InfObras, SSI): `actaviva ingest ARCHIVO`
+page-help-step-4 = Busque qué proyecto cumple cada acuerdo y confírmelo: `actaviva match` y `actaviva review list`
+page-help-step-5 = Calcule: `actaviva evaluate`
+page-help-programs = Para programas
+page-help-twins = Cada página se puede pedir también con `.json` al final; las tablas, con `.csv`. Con `?al=2016-12-31` se ve lo que se sabía ese día.
+page-help-trace = `/api/v1/trace/` y el código de lo que se quiere seguir
+page-help-who = Quién hace esto
+page-help-committee = El comité de vigilancia y quienes lo apoyan. No la municipalidad.
+page-help-alert = Una alerta es una diferencia entre dos registros públicos. No dice por qué ocurrió, y la respuesta de la municipalidad se muestra a su lado.

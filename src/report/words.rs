@@ -5,6 +5,7 @@
 //! own edge.
 
 pub mod agreements;
+pub mod alerts;
 pub mod before_acta;
 pub mod changes;
 pub mod money;

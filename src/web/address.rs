@@ -155,13 +155,10 @@ impl Here {
         }
         let bearers = addresses.bearers(&slug(typed));
         if !bearers.is_empty() {
-            return Err(Problem::unknown(
-                "municipality_ambiguous",
-                format!("varias municipalidades se llaman «{typed}»"),
-            )
-            .hint("elija una de la lista")
-            .searched(typed)
-            .similar(listed(bearers.into_iter())));
+            return Err(Problem::unknown("municipality_ambiguous")
+                .with("typed", typed)
+                .searched(typed)
+                .similar(listed(bearers.into_iter())));
         }
         match municipalities::find(&app.house.db, typed).await? {
             Found::One(one) if is_same_name(&one, typed) => {
@@ -196,13 +193,10 @@ fn moved(asked: &Asked, slug: &str) -> String {
 
 fn unknown(typed: &str, addresses: &Addresses, some: &[Municipality]) -> Problem {
     let known = some.iter().filter_map(|one| Some((one, addresses.slug(&one.ubigeo)?)));
-    Problem::unknown(
-        "municipality_unknown",
-        format!("no conocemos ninguna página ni municipalidad llamada «{typed}»"),
-    )
-    .hint("búsquela por su nombre; las tildes no importan")
-    .searched(typed)
-    .similar(listed(known))
+    Problem::unknown("municipality_unknown")
+        .with("typed", typed)
+        .searched(typed)
+        .similar(listed(known))
 }
 
 /// Names with their province, and their addresses.

@@ -96,14 +96,14 @@ pub fn csv(table: String) -> Response {
 
 /// The page is there, but not in the form that was asked for.
 pub fn no_such_form(asked: &Asked) -> Problem {
-    let what = match asked.form {
-        Form::Csv => "esta página no es una tabla: no tiene .csv",
-        Form::Txt => "esta página no se lee en voz alta: no tiene .txt",
-        Form::Pdf => "esta página se imprime desde el navegador: no tiene .pdf",
-        Form::Html | Form::Json => "esta página no se da en esa forma",
+    let kind = match asked.form {
+        Form::Csv => "csv",
+        Form::Txt => "txt",
+        Form::Pdf => "pdf",
+        Form::Html | Form::Json => "",
     };
-    Problem::unknown("no_such_form", what)
-        .hint("pida la página misma")
+    Problem::unknown("no_such_form")
+        .kind(kind)
         .similar(vec![(asked.path.clone(), asked.path.clone())])
 }
 

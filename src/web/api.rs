@@ -69,8 +69,7 @@ pub fn routes() -> Router<App> {
 
 /// No resource of this name: all that there are.
 async fn nothing(asked: Asked) -> Problem {
-    Problem::unknown("path_unknown", format!("no hay nada para programas en {}", asked.path))
-        .hint(format!("hay {} y /api/v1/trace/CÓDIGO", PATHS.join(", ")))
+    Problem::unknown("path_unknown").with("path", &asked.path).with("paths", PATHS.join(", "))
 }
 
 /// The municipality that a query names, when it names one.
@@ -83,23 +82,17 @@ async fn named(app: &App, asked: &Asked) -> Result<Option<Municipality>, Problem
     };
     match super::router::look_up(app, text).await? {
         Found::One(one) => Ok(Some(*one)),
-        Found::Several(some) => Err(Problem::misuse(
-            "municipality_ambiguous",
-            format!("varias municipalidades se llaman «{text}»"),
-        )
-        .hint(format!("diga cuál por su ubigeo: {}", codes(&some)))),
-        Found::None { similar } => {
-            let hint = if similar.is_empty() {
-                "dé su ubigeo".to_owned()
-            } else {
-                format!("¿quiso decir {}?", codes(&similar))
-            };
-            Err(Problem::unknown(
-                "municipality_unknown",
-                format!("ninguna municipalidad se llama «{text}»"),
-            )
-            .hint(hint))
+        Found::Several(some) => Err(Problem::misuse("municipality_ambiguous")
+            .kind("code")
+            .with("typed", text)
+            .with("codes", codes(&some))),
+        Found::None { similar } if similar.is_empty() => {
+            Err(Problem::unknown("municipality_unknown").kind("code").with("typed", text))
         }
+        Found::None { similar } => Err(Problem::unknown("municipality_unknown")
+            .kind("alike")
+            .with("typed", text)
+            .with("codes", codes(&similar))),
     }
 }
 
@@ -117,7 +110,5 @@ where
     T::Err: Display,
 {
     let Some(text) = asked.value(name) else { return Ok(None) };
-    text.parse()
-        .map(Some)
-        .map_err(|error: T::Err| Problem::misuse("parameter", format!("{name}: {error}")))
+    text.parse().map(Some).map_err(|error: T::Err| Problem::parameter(&format!("{name}: {error}")))
 }

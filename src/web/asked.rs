@@ -215,10 +215,8 @@ impl Asked {
         let sent = uri.query().unwrap_or_default().to_owned();
         let mut asked = Self { query: pairs(&sent), sent, ..Self::plain(told) };
         if let Some(text) = asked.value("al") {
-            let day = written_day(text).ok_or_else(|| {
-                Problem::misuse("date", format!("«{text}» no es una fecha como 2016-12-31"))
-                    .hint("escriba año, mes y día con dos cifras, separados por guiones")
-            })?;
+            let day =
+                written_day(text).ok_or_else(|| Problem::misuse("date").with("typed", text))?;
             asked.day = Some(day);
         }
         Ok(asked)

@@ -89,12 +89,7 @@ async fn answered(request: Request, next: Next) -> Result<Response, Problem> {
         Ok(Err(broken)) => Err(Problem::broken(&broken)),
         Err(_) => {
             abort.abort();
-            Err(Problem::ours(
-                StatusCode::SERVICE_UNAVAILABLE,
-                "too_slow",
-                "esta página tarda demasiado ahora",
-            )
-            .hint("vuelva a intentarlo en un minuto"))
+            Err(Problem::ours(StatusCode::SERVICE_UNAVAILABLE, "too_slow"))
         }
     }
 }
@@ -112,16 +107,17 @@ async fn shown(app: &App, response: Response, told: &Told) -> Response {
     let asked = Asked::plain(told);
     let written = if matches!(told.form, Form::Html | Form::Txt | Form::Pdf) {
         let title = match problem.status {
-            StatusCode::NOT_FOUND => "No está aquí",
-            StatusCode::BAD_REQUEST => "Así no se puede pedir",
-            _ => "Algo falló",
+            StatusCode::NOT_FOUND => "problem-title-missing",
+            StatusCode::BAD_REQUEST => "problem-title-misuse",
+            _ => "problem-title-broken",
         };
+        let title = asked.t(title).plain();
         // the store may be what failed: a frame that asks nothing will do
-        let frame = app.frame(&asked, title, &[]).await;
-        let frame = frame.unwrap_or_else(|_| Frame::new(&asked, title, &[]));
+        let frame = app.frame(&asked, title.as_str(), &[]).await;
+        let frame = frame.unwrap_or_else(|_| Frame::new(&asked, title.as_str(), &[]));
         answer::html(&View { frame, problem: &problem })
     } else {
-        answer::json(&serde_json::json!({ "error": problem }))
+        answer::json(&serde_json::json!({ "error": problem.said(told.lang) }))
     };
     let Ok(mut written) = written else { return problem.status.into_response() };
     *written.status_mut() = problem.status;

@@ -9,39 +9,49 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
+use super::speech::{self, Value, Word};
 use super::words;
+use crate::domain::lang::Lang;
+use crate::i18n::Arg;
+use crate::i18n::catalogue::catalogue;
 use crate::jobs::judgement::JudgementError;
 use crate::store::db::StoreError;
 
-/// Why there is no answer, and what to do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// Why there is no answer, and what to do; said in a language when it is shown.
+#[derive(Debug, Clone)]
 pub struct Problem {
-    #[serde(skip)]
     pub status: StatusCode,
     /// Stable: `page_unknown`, `municipality_unknown`…
-    pub code: String,
-    /// In Spanish, because people read it as it is.
-    pub message: String,
-    /// The next step.
-    pub hint: Option<String>,
+    pub code: &'static str,
+    /// One of several sentences of the same code.
+    kind: &'static str,
+    args: Vec<(&'static str, Arg<'static>)>,
     /// Names written alike, with their addresses.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub similar: Vec<(String, String)>,
     /// What was searched for, to be corrected in place.
-    #[serde(skip)]
     pub searched: String,
     /// Not a problem at all: the page lives there.
-    #[serde(skip)]
     pub moved: Option<String>,
 }
 
+/// A problem as a program reads it.
+#[derive(Debug, Serialize)]
+pub struct Said<'a> {
+    code: &'a str,
+    message: String,
+    /// The next step.
+    hint: Option<String>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    similar: &'a [(String, String)],
+}
+
 impl Problem {
-    fn new(status: StatusCode, code: &str, message: impl Into<String>) -> Self {
+    const fn new(status: StatusCode, code: &'static str) -> Self {
         Self {
             status,
-            code: code.to_owned(),
-            message: message.into(),
-            hint: None,
+            code,
+            kind: "",
+            args: Vec::new(),
             similar: Vec::new(),
             searched: String::new(),
             moved: None,
@@ -49,30 +59,36 @@ impl Problem {
     }
 
     /// Nothing known has this address.
-    pub fn unknown(code: &str, message: impl Into<String>) -> Self {
-        Self::new(StatusCode::NOT_FOUND, code, message)
+    pub const fn unknown(code: &'static str) -> Self {
+        Self::new(StatusCode::NOT_FOUND, code)
     }
 
     /// It cannot be asked so.
-    pub fn misuse(code: &str, message: impl Into<String>) -> Self {
-        Self::new(StatusCode::BAD_REQUEST, code, message)
+    pub const fn misuse(code: &'static str) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, code)
+    }
+
+    /// A value of the query that means nothing, in the words of its own type.
+    pub fn parameter(what: &(impl ToString + ?Sized)) -> Self {
+        let what = words::capital(&what.to_string()) + ".";
+        Self::misuse("parameter").with("what", what)
     }
 
     /// Too slow, or broken: ours to mend.
-    pub fn ours(status: StatusCode, code: &str, message: impl Into<String>) -> Self {
-        Self::new(status, code, message)
+    pub const fn ours(status: StatusCode, code: &'static str) -> Self {
+        Self::new(status, code)
     }
 
     /// The page has its permanent address elsewhere.
     pub fn moved(to: impl Into<String>) -> Self {
         let moved = Some(to.into());
-        Self { moved, ..Self::new(StatusCode::MOVED_PERMANENTLY, "moved", String::new()) }
+        Self { moved, ..Self::new(StatusCode::MOVED_PERMANENTLY, "moved") }
     }
 
     /// What was searched for is there, for now.
     pub fn found(at: impl Into<String>) -> Self {
         let moved = Some(at.into());
-        Self { moved, ..Self::new(StatusCode::SEE_OTHER, "found", String::new()) }
+        Self { moved, ..Self::new(StatusCode::SEE_OTHER, "found") }
     }
 
     /// Something of ours failed: the log has the cause, the reader the code under which it stands there.
@@ -83,27 +99,51 @@ impl Problem {
         let code = format!("{:08x}", u32::from_be_bytes(number));
         let chain = chain(cause);
         tracing::error!(error.code = %code, error.cause = %chain, "a page failed: {chain}");
-        Self::ours(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "internal",
-            format!("algo falló aquí, no en lo que usted pidió. No se guardó nada. Código {code}"),
-        )
-        .hint("vuelva a intentarlo; si sigue así, dé el código a quien mantiene este sitio")
+        Self::ours(StatusCode::INTERNAL_SERVER_ERROR, "internal").with("code", code)
     }
 
-    /// The message as a sentence.
-    pub fn sentence(&self) -> String {
-        words::capital(&self.message) + "."
+    /// What happened, as a sentence.
+    pub fn sentence(&self, lang: Lang) -> Word {
+        self.worded(lang, &self.key())
     }
 
-    /// The hint as a sentence.
-    pub fn advice(&self) -> Option<String> {
-        self.hint.as_deref().map(|hint| words::capital(hint) + ".")
+    /// What to do now, as a sentence.
+    pub fn advice(&self, lang: Lang) -> Option<Word> {
+        let key = format!("{}-hint", self.key());
+        catalogue(Lang::Es).arguments(&key).is_some().then(|| self.worded(lang, &key))
     }
 
+    /// The problem for a program.
+    pub fn said(&self, lang: Lang) -> Said<'_> {
+        Said {
+            code: self.code,
+            message: self.sentence(lang).plain(),
+            hint: self.advice(lang).map(|advice| advice.plain()),
+            similar: &self.similar,
+        }
+    }
+
+    fn key(&self) -> String {
+        let kind = if self.kind.is_empty() { String::new() } else { format!("-{}", self.kind) };
+        format!("problem-{}{kind}", self.code)
+    }
+
+    fn worded(&self, lang: Lang, key: &str) -> Word {
+        let word = speech::t(lang, key);
+        self.args.iter().fold(word, |word, (name, value)| word.with(name, value))
+    }
+
+    /// Says it with another of the sentences of its code.
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(hint.into());
+    pub const fn kind(mut self, kind: &'static str) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    /// What its sentences speak of.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Value) -> Self {
+        self.args.push((name, value.arg()));
         self
     }
 
@@ -141,12 +181,11 @@ impl From<JudgementError> for Problem {
     fn from(error: JudgementError) -> Self {
         match error {
             JudgementError::Store(error) => error.into(),
-            JudgementError::UnknownMunicipality(ubigeo) => Self::unknown(
-                "municipality_unknown",
-                format!("no se conoce la municipalidad {ubigeo}"),
-            ),
+            JudgementError::UnknownMunicipality(ubigeo) => Self::unknown("municipality_unknown")
+                .kind("number")
+                .with("typed", ubigeo.to_string()),
             JudgementError::Day(day) => {
-                Self::misuse("date", format!("no se puede juzgar ningún mes en {day}"))
+                Self::misuse("date").kind("month").with("typed", day.to_string())
             }
         }
     }

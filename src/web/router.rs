@@ -73,19 +73,13 @@ async fn nothing(State(app): State<App>, asked: Asked) -> Problem {
         Err(problem) => problem,
         Ok(here) => {
             let known = listed([(&here.municipality, here.place.slug.as_str())].into_iter());
-            Problem::unknown("page_unknown", format!("no hay ninguna página en {}", asked.path))
-                .hint("empiece por la página del distrito, o búsquelo por su nombre")
-                .similar(known)
+            Problem::unknown("page_unknown").with("path", &asked.path).similar(known)
         }
     }
 }
 
 async fn only_reading() -> Problem {
-    Problem::ours(
-        axum::http::StatusCode::METHOD_NOT_ALLOWED,
-        "method_not_allowed",
-        "esta página sólo se puede leer",
-    )
+    Problem::ours(axum::http::StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed")
 }
 
 /// What a typed name leads to, for the search.

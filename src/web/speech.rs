@@ -9,12 +9,13 @@ use std::fmt;
 
 use askama::filters::{Escaper, Html, HtmlSafe};
 
+use super::words;
 use crate::domain::lang::Lang;
-use crate::i18n::{self, Arg};
+use crate::i18n::{self, Arg, Said};
 
 /// A text of the house by its key.
 pub fn t(lang: Lang, key: &str) -> Word {
-    Word { lang, key: key.to_owned(), args: Vec::new(), link: None }
+    Word { lang, key: key.to_owned(), args: Vec::new(), link: None, shown: Shown::Whole }
 }
 
 /// A text of the house with its arguments; written as HTML.
@@ -24,6 +25,15 @@ pub struct Word {
     key: String,
     args: Vec<(&'static str, Arg<'static>)>,
     link: Option<String>,
+    shown: Shown,
+}
+
+/// Which part of a text is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Whole,
+    Alone,
+    Draft,
 }
 
 impl Word {
@@ -52,6 +62,18 @@ impl Word {
     pub fn link(mut self, href: impl AsRef<str>) -> Self {
         self.link = Some(href.as_ref().to_owned());
         self
+    }
+
+    /// The text without its draft, where there is room for one word.
+    #[must_use]
+    pub fn alone(&self) -> Self {
+        Self { shown: Shown::Alone, ..self.clone() }
+    }
+
+    /// The draft alone, beside it.
+    #[must_use]
+    pub fn draft(&self) -> Self {
+        Self { shown: Shown::Draft, ..self.clone() }
     }
 
     /// The text alone, without marks and draft: for attributes, titles and problems.
@@ -85,24 +107,86 @@ impl Word {
 impl fmt::Display for Word {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let said = i18n::say(self.lang, &self.key, &self.args);
-        let text = self.marked(&said.text)?;
-        // a page in Quechua is a Spanish one as long as nobody has reviewed it
-        if said.lang == Lang::Qu {
-            write!(f, "<span lang=\"qu\">{text}</span>")?;
-        } else {
-            f.write_str(&text)?;
+        if self.shown != Shown::Draft {
+            let text = self.marked(&said.text)?;
+            // a page in Quechua is a Spanish one as long as nobody has reviewed it
+            if said.lang == Lang::Qu {
+                write!(f, "<span lang=\"qu\">{text}</span>")?;
+            } else {
+                f.write_str(&text)?;
+            }
         }
-        if let Some(draft) = said.draft {
-            let draft = draft.replace(['`', '[', ']'], "");
-            let (draft, mark) = (self.marked(&draft)?, i18n::text(Lang::Es, "unreviewed"));
-            write!(f, " <span class=\"draft\"><span lang=\"qu\">{draft}</span> ({mark})</span>")?;
-        }
-        Ok(())
+        let Some(draft) = said.draft.filter(|_| self.shown != Shown::Alone) else { return Ok(()) };
+        let draft = self.marked(&draft.replace(['`', '[', ']'], ""))?;
+        let mark = i18n::text(Lang::Es, "unreviewed");
+        write!(
+            f,
+            " <span class=\"draft\"><span lang=\"qu\">{draft}</span> <span>({mark})</span></span>"
+        )
     }
 }
 
 /// Escaped and marked by itself.
 impl HtmlSafe for Word {}
+
+/// A finished text that may be in another language than its page: a name, the words of a rule.
+#[derive(Debug, Clone)]
+pub struct Piece {
+    text: String,
+    lang: Lang,
+    on: Lang,
+    names: Vec<String>,
+}
+
+/// A text in its own language on a page of another.
+pub fn piece(on: Lang, said: Said) -> Piece {
+    Piece { text: said.text, lang: said.lang, on, names: Vec::new() }
+}
+
+/// A sentence in the language of the page, in which some names may stand quoted.
+pub fn sentence<'a>(on: Lang, text: String, names: impl Iterator<Item = &'a str>) -> Piece {
+    // what is Spanish in a Spanish sentence needs no mark
+    let names = if on == Lang::En { names.map(str::to_owned).collect() } else { Vec::new() };
+    Piece { text, lang: on, on, names }
+}
+
+impl Piece {
+    pub fn plain(&self) -> &str {
+        &self.text
+    }
+
+    /// The same with a capital: words of the house begin small.
+    #[must_use]
+    pub fn capital(self) -> Self {
+        Self { text: words::capital(&self.text), ..self }
+    }
+}
+
+impl fmt::Display for Piece {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut html = String::new();
+        Html.write_escaped_str(&mut html, &self.text)?;
+        for name in &self.names {
+            let mut known = String::new();
+            Html.write_escaped_str(&mut known, name)?;
+            html =
+                html.replace(&format!("“{known}”"), &format!("“<span lang=\"es\">{known}</span>”"));
+        }
+        if self.lang == self.on || self.on == Lang::Es {
+            return f.write_str(&html);
+        }
+        write!(f, "<span lang=\"{}\">{html}</span>", self.lang)
+    }
+}
+
+/// Escaped and marked by itself.
+impl HtmlSafe for Piece {}
+
+impl Value for Piece {
+    fn arg(&self) -> Arg<'static> {
+        self.text.clone().into()
+    }
+}
 
 /// What a text can be given.
 pub trait Value {
@@ -112,6 +196,12 @@ pub trait Value {
 impl<T: Value + ?Sized> Value for &T {
     fn arg(&self) -> Arg<'static> {
         (**self).arg()
+    }
+}
+
+impl Value for Arg<'static> {
+    fn arg(&self) -> Arg<'static> {
+        self.clone()
     }
 }
 
@@ -190,13 +280,29 @@ mod tests {
     fn a_draft_stands_beside_the_spanish_and_a_name_keeps_its_language() {
         assert_eq!(
             t(Lang::Qu, "money").to_string(),
-            "Dinero <span class=\"draft\"><span lang=\"qu\">Qullqi</span> (sin revisar)</span>"
+            "Dinero <span class=\"draft\"><span lang=\"qu\">Qullqi</span> \
+             <span>(sin revisar)</span></span>"
         );
+        assert_eq!(t(Lang::Qu, "money").alone().to_string(), "Dinero");
+        assert!(t(Lang::Qu, "money").draft().to_string().starts_with(" <span class=\"draft\">"));
         let said = |lang: Lang| t(lang, "story-done-undated").name("title", "Agua").to_string();
         assert_eq!(
             said(Lang::En),
             "“<span lang=\"es\">Agua</span>” is fulfilled. The records do not say since which day."
         );
         assert!(said(Lang::Es).starts_with("«Agua» está cumplido."));
+    }
+
+    #[test]
+    fn a_name_in_an_english_sentence_keeps_its_language() {
+        let said = |lang| {
+            let text = "“Agua & luz” went from “Late” to “Agua”.".to_owned();
+            sentence(lang, text, ["Agua & luz"].into_iter()).to_string()
+        };
+        assert_eq!(
+            said(Lang::En),
+            "“<span lang=\"es\">Agua &#38; luz</span>” went from “Late” to “Agua”."
+        );
+        assert!(!said(Lang::Es).contains("span"));
     }
 }

@@ -2,8 +2,10 @@
 //!
 //! The report's model is asked for every sentence and amount, so that page and paper cannot differ.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
+use super::speech::{self, Piece, Word};
 use crate::domain::agreement::AgreementId;
 use crate::domain::codes::WorkCode;
 use crate::domain::evidence::EvidenceId;
@@ -15,16 +17,45 @@ use crate::report::model::cited::NoteNumber;
 use crate::report::model::works::{self, WorkLine};
 use crate::report::words::Voice;
 
-/// The pages speak to the eye, in Spanish.
-pub const VOICE: Voice = Voice::written(Lang::Es);
-
-/// A municipality as it is told.
-pub struct Told {
+/// What is known of a municipality; the same in every language.
+pub struct Known {
     pub judged: Arc<Judgement>,
     pub report: Report,
 }
 
+/// A municipality as it is told, in the language that is asked for.
+#[derive(Clone)]
+pub struct Told {
+    pub known: Arc<Known>,
+    pub lang: Lang,
+}
+
+impl Deref for Told {
+    type Target = Known;
+    fn deref(&self) -> &Known {
+        &self.known
+    }
+}
+
 impl Told {
+    /// The pages speak to the eye.
+    pub const fn voice(&self) -> Voice {
+        Voice::written(self.lang)
+    }
+
+    /// A sentence of the report, in which titles of agreements may stand.
+    pub fn said(&self, text: String) -> Piece {
+        let titles = self.report.agreements.iter().map(|line| line.title.as_str());
+        speech::sentence(self.lang, text, titles)
+    }
+
+    /// A text of the house.
+    pub fn t(&self, key: &str) -> Word {
+        speech::t(self.lang, key)
+    }
+}
+
+impl Known {
     /// One agreement as the report tells it.
     pub fn agreement(&self, id: &AgreementId) -> Option<&AgreementLine> {
         self.report.agreements.iter().find(|line| line.id == *id)

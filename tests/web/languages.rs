@@ -16,6 +16,10 @@ fn every_page_lives_in_three_languages_and_each_leads_to_the_others() {
             let answer = get(&address);
             assert_eq!(answer.status, 200, "{address}");
             let page = answer.text();
+            assert!(
+                !page.contains("{$") && !page.contains("«page-"),
+                "{address}: a word is missing"
+            );
             assert!(page.contains(&format!("<html lang=\"{spoken}\">")), "{address}");
             assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{address}\">")));
             for (lang, other) in
@@ -72,12 +76,12 @@ fn a_redirect_and_a_day_keep_the_language() {
 #[test]
 fn a_quechua_draft_never_stands_without_its_spanish_and_its_mark() {
     let page = get("/qu").text();
-    assert!(page.contains("El quechua de estas páginas no está revisado."));
+    assert!(page.contains("El quechua de estas páginas no está revisado:"));
     let drafts: Vec<&str> = page.split("<span class=\"draft\">").skip(1).collect();
     assert!(drafts.len() > 3, "{} drafts", drafts.len());
     for draft in drafts {
         let draft = draft.split_once("</span>").unwrap().1;
-        assert!(draft.starts_with(" (sin revisar)</span>"), "{draft}");
+        assert!(draft.starts_with(" <span>(sin revisar)</span></span>"), "{draft}");
     }
     assert!(page.contains("Buscar <span class=\"draft\"><span lang=\"qu\">Maskay</span>"));
 }

@@ -28,18 +28,14 @@ pub async fn list(State(app): State<App>, asked: Asked) -> Result<Response, Prob
     let sec_ejec = match municipality {
         None => None,
         Some(one) => Some(one.sec_ejec.ok_or_else(|| {
-            Problem::unknown(
-                "sec_ejec_unknown",
-                format!("no se conoce la unidad ejecutora de {}", one.ubigeo),
-            )
-            .hint("cargue un archivo de SIAF o Consulta Amigable que la nombre")
+            Problem::unknown("sec_ejec_unknown").with("ubigeo", one.ubigeo.to_string())
         })?),
     };
     let by: BTreeSet<By> = asked
         .value("by")
         .unwrap_or(USUAL)
         .split(',')
-        .map(|key| key.trim().parse().map_err(|error| Problem::misuse("parameter", error)))
+        .map(|key| key.trim().parse().map_err(|error| Problem::parameter(&error)))
         .collect::<Result<_, Problem>>()?;
     let filter = Filter { dataset, sec_ejec, product, year };
     let withdrawn = asked.value("withdrawn") == Some("true");

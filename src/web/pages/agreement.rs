@@ -10,12 +10,11 @@ use axum::response::Response;
 use serde::Serialize;
 
 use super::alerts::{self, Card};
-use crate::domain::agreement::{Agreement, AgreementId};
+use crate::domain::agreement::{Agreement, AgreementId, Visit, YearAmount};
 use crate::domain::evidence::{EvidenceId, Seen};
 use crate::domain::facts::Versions;
 use crate::domain::indicator::Subject;
 use crate::domain::judgement::Judgement;
-use crate::domain::lang::Lang;
 use crate::i18n::{numbers, text};
 use crate::report::chart::ladder;
 use crate::report::model::agreements::AgreementLine;
@@ -29,9 +28,11 @@ use crate::web::answer;
 use crate::web::asked::{Asked, Form};
 use crate::web::frame::Frame;
 use crate::web::problem::Problem;
-use crate::web::told::{Told, VOICE};
+use crate::web::speech::{Piece, Word};
+use crate::web::told::Told;
 use crate::web::view::{self, Money, Silence, Tag};
 use crate::web::{App, href, plain, public, words};
+use chrono::NaiveDate;
 use rungs::Rung;
 use ties::Tie;
 pub use ties::{Disagreement, about as disagreement_about};
@@ -40,26 +41,26 @@ pub use ties::{Disagreement, about as disagreement_about};
 #[template(path = "agreement.html", config = "config/askama.toml")]
 struct View {
     frame: Frame,
-    over: String,
-    amended: Option<String>,
+    over: Word,
+    amended: Option<Word>,
     title: String,
     tag: Tag,
-    story: String,
+    story: Piece,
     silence: Option<Silence>,
     ladder: String,
-    data_until: Option<String>,
+    data_until: Option<Word>,
     has_project: bool,
     confirmed: bool,
     money_said: Option<String>,
     money: Money,
     alerts: Vec<Card>,
     disagreements: Vec<Disagreement>,
-    visits: Vec<String>,
+    visits: Vec<Word>,
     rungs: Vec<Rung>,
     acta_text: String,
-    facts: Vec<(&'static str, String)>,
+    facts: Vec<Fact>,
     acta_trace: String,
-    versions: Vec<String>,
+    versions: Vec<Word>,
     works: Vec<(String, String)>,
     investments: Vec<(String, String)>,
     official: Vec<String>,
@@ -85,12 +86,9 @@ pub async fn page(
 ) -> Result<Response, Problem> {
     let here = Here::find(&app, &asked, &m).await?;
     let unknown = || {
-        Problem::unknown(
-            "agreement_unknown",
-            format!("no hay ningún acuerdo «{part}» en el registro"),
-        )
-        .hint("la dirección lleva el año del acta y el número del acuerdo: 2016-03")
-        .similar(vec![("Todos los acuerdos".to_owned(), here.path("/acuerdos"))])
+        Problem::unknown("agreement_unknown")
+            .with("typed", &part)
+            .similar(vec![(asked.t("page-agreement-all").plain(), here.path("/acuerdos"))])
     };
     let id = href::agreement_of(&here.municipality.ubigeo, &part).ok_or_else(unknown)?;
     let told = app.told(&asked, &id.process.ubigeo).await?;
@@ -153,33 +151,42 @@ fn view(
     let year = told.report.money.year.to_string();
     View {
         frame: Frame::new(asked, line.title.clone(), &["json", "txt"]).at(place.clone()),
-        over: format!("Acuerdo {} del acta {}", line.id.number, line.id.process.year),
-        amended: amended(line),
+        over: told
+            .t("agreement-number")
+            .with("number", line.id.number.to_string())
+            .with("year", line.id.process.year.to_string()),
+        amended: amended(told, line),
         title: line.title.clone(),
-        tag: Tag::of(line.ladder.situation),
-        story: said::story(VOICE, line),
+        tag: Tag::of(told.lang, line.ladder.situation),
+        story: told.said(said::story(told.voice(), line)),
         silence: view::silence(told).filter(|_| line.confirmed),
-        ladder: picture(line),
-        data_until: told.report.head.data_until.map(words::long_day),
+        ladder: picture(told, line),
+        data_until: told
+            .report
+            .head
+            .data_until
+            .map(|day| told.t("piece-data-until").with("date", words::long_day(told.lang, day))),
         has_project: !line.cuis.is_empty(),
         confirmed: line.confirmed,
         money_said: line.money.spent().and_then(|(part, whole)| {
-            let k = numbers::of_hundred(Lang::Es, part, whole)?;
-            Some(VOICE.say("money-of-agreement", &[("k", k.into())]))
+            let k = numbers::of_hundred(told.lang, part, whole)?;
+            Some(told.voice().say("money-of-agreement", &[("k", k.into())]))
         }),
         money: view::money(told, &line.money, &year, "d"),
-        alerts: alerts.map(|alert| alerts::card(here, judged, alert)).collect(),
-        disagreements: ties::disagreements(judged, line),
+        alerts: alerts.map(|alert| alerts::card(here, told, alert)).collect(),
+        disagreements: ties::disagreements(told, line),
         visits: visits(told, &line.id),
         rungs: rungs::list(told, line),
         acta_text: line.text.clone(),
-        facts: facts(line, versions.in_force()),
+        facts: facts(told, line, versions.in_force()),
         acta_trace: href::trace(&EvidenceId::Agreement(line.id.clone())),
-        versions: history(versions),
+        versions: history(told, versions),
         works: line
             .works
             .iter()
-            .map(|code| (href::work(place, code), format!("Obra {code}")))
+            .map(|code| {
+                (href::work(place, code), told.t("piece-work").with("code", code.as_str()).plain())
+            })
             .collect(),
         investments: line
             .cuis
@@ -187,109 +194,119 @@ fn view(
             .map(|cui| (href::investment(place, cui), format!("CUI {cui}")))
             .collect(),
         official: line.official_names.clone(),
-        ties: ties::list(judged, line, place),
+        ties: ties::list(told, line, place),
     }
 }
 
-fn picture(line: &AgreementLine) -> String {
+fn picture(told: &Told, line: &AgreementLine) -> String {
     let notes: Vec<Option<String>> = line
         .rung_notes
         .iter()
-        .map(|note| note.as_ref().map(|note| said::rung_note(VOICE, note)))
+        .map(|note| note.as_ref().map(|note| said::rung_note(told.voice(), note)))
         .collect();
     ladder::large(&ladder::Picture {
         ladder: &line.ladder,
         number: line.id.number,
         notes: &notes,
         confirmed: line.confirmed,
-        lang: Lang::Es,
+        lang: told.lang,
         id: "e",
     })
 }
 
-fn amended(line: &AgreementLine) -> Option<String> {
+fn amended(told: &Told, line: &AgreementLine) -> Option<Word> {
     let amendment = line.amendment.as_ref()?;
-    let signed = amendment
-        .signed_on
-        .map_or_else(String::new, |day| format!(", firmada el {}", words::long_day(day)));
-    let reason = amendment.reason.as_ref().map_or_else(String::new, |why| format!(": {why}"));
-    Some(format!("Versión {}{signed} ({}){reason}", line.version, amendment.document))
+    let version = match amendment.signed_on {
+        Some(day) => {
+            told.t("page-agreement-version-signed").with("date", words::long_day(told.lang, day))
+        }
+        None => told.t("page-agreement-version"),
+    };
+    let version = version.with("n", line.version.to_string()).name("document", &amendment.document);
+    Some(match &amendment.reason {
+        Some(why) => told.t("page-agreement-version-why").with("version", version).name("why", why),
+        None => version,
+    })
 }
 
-/// What the acta says of it besides its words; what it leaves out is said.
-fn facts(line: &AgreementLine, seen: Option<&Seen<Agreement>>) -> Vec<(&'static str, String)> {
-    let unsaid = || "el acta no lo dice".to_owned();
+/// What the acta says of it besides its words.
+struct Fact {
+    name: Word,
+    value: String,
+    /// In the words of the acta.
+    is_quoted: bool,
+}
+
+/// What it leaves out is said.
+fn facts(told: &Told, line: &AgreementLine, seen: Option<&Seen<Agreement>>) -> Vec<Fact> {
+    let unsaid = || told.t("page-agreement-unsaid").plain();
+    let day = |day: Option<NaiveDate>| day.map(|day| words::long_day(told.lang, day));
     let agreement = seen.map(|seen| &seen.fact);
-    let years = match agreement.map(|one| one.amounts.as_slice()) {
-        None | Some([]) => unsaid(),
-        Some(amounts) => {
-            let one = |of: &crate::domain::agreement::YearAmount| match of.amount {
-                Some(amount) => format!("{}: {}", of.year, numbers::soles(amount)),
-                None => format!("{}: sin monto", of.year),
-            };
-            amounts.iter().map(one).collect::<Vec<_>>().join("; ")
-        }
-    };
-    let page = match (line.acta_page, line.acta_line) {
-        (Some(page), Some(row)) => format!("página {page}, línea {row}"),
-        (Some(page), None) => format!("página {page}"),
-        _ => unsaid(),
+    let years = agreement.map(|one| one.amounts.as_slice()).filter(|some| !some.is_empty());
+    let years = years.map(|amounts| {
+        let one = |of: &YearAmount| {
+            let amount = of.amount.map(numbers::soles);
+            let amount = amount.unwrap_or_else(|| told.t("page-agreement-no-amount").plain());
+            let year = told.t("page-agreement-year").with("year", of.year.to_string());
+            year.with("amount", amount).plain()
+        };
+        amounts.iter().map(one).collect::<Vec<_>>().join("; ")
+    });
+    let page = line.acta_page.as_ref().map(|page| match &line.acta_line {
+        Some(row) => told
+            .t("page-agreement-page-line")
+            .with("page", page.to_string())
+            .with("line", row.to_string())
+            .plain(),
+        None => told.t("page-agreement-page").with("page", page.to_string()).plain(),
+    });
+    let sector = line.sector.map(|sector| text(told.lang, &format!("sector-{sector}")));
+    let fact = |key: &str, value: Option<String>, is_quoted: bool| Fact {
+        name: told.t(key),
+        is_quoted: is_quoted && value.is_some(),
+        value: value.unwrap_or_else(unsaid),
     };
     vec![
-        ("En el acta", page),
-        ("Firmado", line.signed_on.map_or_else(unsaid, words::long_day)),
-        ("Lugar", line.place.clone().unwrap_or_else(unsaid)),
-        (
-            "Sector",
-            line.sector.map_or_else(unsaid, |sector| text(Lang::Es, &format!("sector-{sector}"))),
-        ),
-        ("Monto por año", years),
-        ("Responsable", line.responsible.clone().unwrap_or_else(unsaid)),
-        ("Plazo", agreement.and_then(|one| one.due_on).map_or_else(unsaid, words::long_day)),
+        fact("page-agreement-in-acta", page, false),
+        fact("page-agreement-signed", day(line.signed_on), false),
+        fact("page-agreement-place", line.place.clone(), true),
+        fact("page-agreement-sector", sector, false),
+        fact("page-agreement-years", years, false),
+        fact("page-agreement-responsible", line.responsible.clone(), true),
+        fact("page-agreement-due", day(agreement.and_then(|one| one.due_on)), false),
     ]
 }
 
 /// Every version with the day on which it became known; nothing when there is only one.
-fn history(versions: &Versions<Agreement>) -> Vec<String> {
+fn history(told: &Told, versions: &Versions<Agreement>) -> Vec<Word> {
     if versions.all.len() < 2 {
         return Vec::new();
     }
     let line = |(number, seen): (usize, &Seen<Agreement>)| {
-        let amount = seen.fact.amount().map_or_else(|| "sin monto".to_owned(), numbers::soles);
-        let by = seen
-            .fact
-            .amendment
-            .as_ref()
-            .map_or_else(String::new, |amendment| format!(", por {}", amendment.document));
-        format!(
-            "Versión {number}{by}: «{}», {amount}. Registrada el {}.",
-            seen.fact.title,
-            words::moment(seen.known_at)
-        )
+        let amount = seen.fact.amount().map(numbers::soles);
+        let amount = amount.unwrap_or_else(|| told.t("page-agreement-no-amount").plain());
+        match &seen.fact.amendment {
+            Some(amendment) => {
+                told.t("page-agreement-history-by").name("document", &amendment.document)
+            }
+            None => told.t("page-agreement-history"),
+        }
+        .with("n", number.to_string())
+        .name("title", &seen.fact.title)
+        .with("amount", amount)
+        .with("date", words::moment(told.lang, seen.known_at))
     };
     (1..).zip(&versions.all).map(line).collect()
 }
 
 /// What the committee saw, newest first.
-fn visits(told: &Told, id: &AgreementId) -> Vec<String> {
-    let mut of_it: Vec<_> = told
-        .judged
-        .facts
-        .visits
-        .iter()
-        .map(|seen| &seen.fact)
-        .filter(|visit| visit.agreement == *id)
-        .collect();
+fn visits(told: &Told, id: &AgreementId) -> Vec<Word> {
+    let all = told.judged.facts.visits.iter().map(|seen| &seen.fact);
+    let mut of_it: Vec<_> = all.filter(|visit| visit.agreement == *id).collect();
     of_it.sort_by_key(|visit| std::cmp::Reverse(visit.on));
-    of_it
-        .into_iter()
-        .map(|visit| {
-            let state = text(Lang::Es, &format!("visit-state-{}", visit.state));
-            let built = visit
-                .physical_percent
-                .map_or_else(String::new, |built| format!("; se calculó cerca de {built} de 100"));
-            let note = visit.note.as_ref().map_or_else(String::new, |note| format!(". «{note}»"));
-            format!("{}: {state}{built}{note}", words::day(visit.on))
-        })
-        .collect()
+    let said = |visit: &Visit| {
+        let built = visit.physical_percent.map(|built| built.to_string());
+        view::visit(told.lang, visit.on, visit.state, built, visit.note.as_deref())
+    };
+    of_it.into_iter().map(said).collect()
 }

@@ -13,8 +13,8 @@ use crate::web::answer;
 use crate::web::asked::Asked;
 use crate::web::frame::Frame;
 use crate::web::problem::Problem;
+use crate::web::speech::Word;
 use crate::web::table::{Cell, Table};
-use crate::web::told::VOICE;
 use crate::web::view::{self, Row, Tag};
 
 /// Rows of one page: more would weigh more than a phone should load.
@@ -24,18 +24,18 @@ const ROWS: usize = 20;
 #[template(path = "agreements.html", config = "config/askama.toml")]
 struct View {
     frame: Frame,
+    heading: Word,
     headline: String,
     filters: Vec<Filter>,
-    only: Option<String>,
+    is_filtered: bool,
     rows: Vec<Row>,
-    range: String,
+    range: Word,
     next: Option<String>,
 }
 
 struct Filter {
     href: String,
-    word: String,
-    count: usize,
+    label: Word,
 }
 
 /// `/{m}/acuerdos?situacion=&desde=`
@@ -47,7 +47,7 @@ pub async fn page(
     let here = Here::find(&app, &asked, &m).await?;
     let told = app.told(&asked, &here.municipality.ubigeo).await?;
     let only: Option<Situation> = match asked.value("situacion") {
-        Some(word) => Some(word.parse().map_err(|error| Problem::misuse("parameter", error))?),
+        Some(word) => Some(word.parse().map_err(|error| Problem::parameter(&error))?),
         None => None,
     };
     let is_asked = |situation: Situation| only.is_none_or(|only| only == situation);
@@ -65,8 +65,15 @@ pub async fn page(
             None => format!("{path}?desde={from}"),
         };
         View {
-            frame: Frame::new(&asked, "Acuerdos", &["json", "csv"]).at(here.place.clone()),
-            headline: summary::headline(VOICE, &told.report.summary),
+            frame: Frame::new(&asked, asked.t("page-agreements-title").plain(), &["json", "csv"])
+                .at(here.place.clone()),
+            heading: match only {
+                Some(only) => {
+                    asked.t("page-agreements-only").with("word", Tag::of(asked.lang, only).word)
+                }
+                None => asked.t("page-agreements-heading"),
+            },
+            headline: summary::headline(told.voice(), &told.report.summary),
             filters: told
                 .report
                 .summary
@@ -74,17 +81,21 @@ pub async fn page(
                 .iter()
                 .map(|one| Filter {
                     href: format!("{path}?situacion={}", one.situation),
-                    word: Tag::of(one.situation).word,
-                    count: one.agreements,
+                    label: asked
+                        .t("page-agreements-filter")
+                        .with("word", Tag::of(asked.lang, one.situation).word)
+                        .with("n", one.agreements),
                 })
                 .collect(),
-            only: only.map(|only| Tag::of(only).word),
+            is_filtered: only.is_some(),
             rows: page.iter().map(|line| view::row(&here.place, &told, line)).collect(),
             range: match shown.len() {
-                0 => "Ninguno todavía".to_owned(),
-                1 => "1 acuerdo".to_owned(),
-                all if all > ROWS => format!("Acuerdos {} a {end} de {all}", from + 1),
-                all => format!("{all} acuerdos"),
+                all if all > ROWS => asked
+                    .t("page-agreements-part")
+                    .with("from", from + 1)
+                    .with("to", end)
+                    .with("all", all),
+                all => asked.t("page-agreements-range").with("n", all),
             },
             next: (end < shown.len()).then(|| further(end)),
         }

@@ -5,28 +5,32 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use crate::domain::alert::{Alert, AlertEvent, AlertEventKind, Reply};
+use crate::domain::alert::{Alert, AlertEvent};
 use crate::domain::evidence::EvidenceId;
 use crate::domain::indicator::Subject;
 use crate::domain::judgement::Judgement;
 use crate::domain::lang::Lang;
 use crate::domain::period::lima;
-use crate::i18n::text;
+use crate::domain::text::shorten;
+use crate::i18n::{Said, text};
 use crate::jobs::alerts::{self as jobs, AlertError};
+use crate::report::words::alerts::{self as said, Part};
 use crate::shapes::alerts::{self, AlertLine};
 use crate::web::address::Here;
 use crate::web::answer;
 use crate::web::asked::Asked;
 use crate::web::frame::Frame;
 use crate::web::problem::Problem;
+use crate::web::speech::{self, Piece, Word, piece};
 use crate::web::table::{Cell, Table};
+use crate::web::told::Told;
 use crate::web::{App, href, public, words};
 
 #[derive(Template)]
 #[template(path = "alerts.html", config = "config/askama.toml")]
 struct View {
     frame: Frame,
-    sentence: String,
+    sentence: Word,
     live: Vec<Card>,
     ended: Vec<Card>,
 }
@@ -34,24 +38,23 @@ struct View {
 /// An alert in a list: it never stands without its reply.
 pub struct Card {
     pub href: String,
-    pub title: String,
+    pub title: Piece,
     /// What it is about.
-    pub about: String,
+    pub about: Word,
     /// One work of an agreement, and not the whole of it.
     pub of_work: bool,
-    pub observed: String,
-    pub severity: u8,
-    pub severity_word: String,
+    pub observed: Piece,
+    pub line: Word,
     pub state: String,
     pub reply: Answered,
 }
 
 /// The municipality's answer, or that there is none.
 pub struct Answered {
-    pub short: String,
+    pub short: Word,
     pub text: Option<String>,
-    pub by: String,
-    pub promise: Option<String>,
+    pub by: Word,
+    pub promise: Option<Word>,
 }
 
 /// `/{m}/alertas`
@@ -61,16 +64,17 @@ pub async fn list(
     Path(m): Path<String>,
 ) -> Result<Response, Problem> {
     let here = Here::find(&app, &asked, &m).await?;
-    let judged = app.judgement(&asked, &here.municipality.ubigeo).await?;
-    let shown: Vec<&Alert> = public::alerts(&judged).collect();
+    let told = app.told(&asked, &here.municipality.ubigeo).await?;
+    let shown: Vec<&Alert> = public::alerts(&told.judged).collect();
     let lines: Vec<AlertLine> = shown.iter().map(|alert| alerts::line(alert)).collect();
     let view = || {
         let (live, ended): (Vec<&Alert>, Vec<&Alert>) =
             shown.iter().copied().partition(|alert| alert.state.is_live());
-        let cards = |some: &[&Alert]| some.iter().map(|one| card(&here, &judged, one)).collect();
+        let cards = |some: &[&Alert]| some.iter().map(|one| card(&here, &told, one)).collect();
         View {
-            frame: Frame::new(&asked, "Alertas", &["json", "csv"]).at(here.place.clone()),
-            sentence: sentence(&live),
+            frame: Frame::new(&asked, asked.t("page-alerts-title").plain(), &["json", "csv"])
+                .at(here.place.clone()),
+            sentence: sentence(&told, &live),
             live: cards(&live),
             ended: cards(&ended),
         }
@@ -78,103 +82,110 @@ pub async fn list(
     answer::table(&asked, view, &lines, || table(&lines))
 }
 
-fn sentence(live: &[&Alert]) -> String {
-    let replied = live.iter().filter(|alert| alert.reply.is_some()).count();
-    match (live.len(), replied) {
-        (0, _) => "No hay ninguna alerta abierta.".to_owned(),
-        (1, 0) => "Hay 1 alerta abierta, sin respuesta de la municipalidad.".to_owned(),
-        (1, _) => "Hay 1 alerta abierta, con respuesta de la municipalidad.".to_owned(),
-        (all, replied) => {
-            format!("Hay {all} alertas abiertas. La municipalidad respondió {replied}.")
-        }
+fn sentence(told: &Told, live: &[&Alert]) -> Word {
+    if live.is_empty() {
+        return told.t("page-alerts-none");
     }
+    let replied = live.iter().filter(|alert| alert.reply.is_some()).count();
+    told.t("page-alerts-count").with("n", live.len()).with("replied", replied)
 }
 
 /// An alert as a list shows it.
-pub fn card(here: &Here, judged: &Judgement, alert: &Alert) -> Card {
+pub fn card(here: &Here, told: &Told, alert: &Alert) -> Card {
+    let lang = told.lang;
+    let state = text(lang, &format!("alert-state-{}", alert.state));
+    let severity = text(lang, &format!("severity-{}", alert.severity));
     Card {
         href: href::alert(&here.place, &alert.id),
-        title: alert.title.clone(),
-        about: about(judged, &alert.id.subject),
+        title: words_of(lang, alert, Part::Title),
+        about: about(lang, &told.judged, &alert.id.subject),
         of_work: matches!(alert.id.subject, Subject::Work(_)),
-        observed: words::capital(&alert.observed),
-        severity: alert.severity.number(),
-        severity_word: text(Lang::Es, &format!("severity-{}", alert.severity)),
-        state: text(Lang::Es, &format!("alert-state-{}", alert.state)),
-        reply: answered(alert, judged),
+        observed: words_of(lang, alert, Part::Observed).capital(),
+        line: told.t("page-alert-card").with("state", &state).with("severity", severity),
+        state,
+        reply: answered(alert, told),
     }
 }
 
+/// What its rule says of an alert, in the language of the page where it has these words.
+fn words_of(lang: Lang, alert: &Alert, part: Part) -> Piece {
+    piece(lang, said::of(lang, alert, part))
+}
+
 /// The name that people know.
-pub fn about(judged: &Judgement, subject: &Subject) -> String {
+pub fn about(lang: Lang, judged: &Judgement, subject: &Subject) -> Word {
     match subject {
         Subject::Agreement(id) => {
             let mut titles =
                 judged.facts.agreements.iter().filter_map(|versions| versions.in_force());
-            let title = titles.find(|seen| seen.fact.id == *id);
-            let title = title.map_or_else(String::new, |seen| format!(": {}", seen.fact.title));
-            format!("Acuerdo {} del acta {}{title}", id.number, id.process.year)
+            let numbered = |key: &str| {
+                let word = speech::t(lang, key).with("number", id.number.to_string());
+                word.with("year", id.process.year.to_string())
+            };
+            match titles.find(|seen| seen.fact.id == *id) {
+                Some(seen) => numbered("page-alert-agreement").name("title", &seen.fact.title),
+                None => numbered("agreement-number"),
+            }
         }
         Subject::Work(code) => {
-            let name = judged.facts.works.iter().find(|work| work.fact.code == *code);
-            let name = name.map_or_else(String::new, |work| {
-                format!(": {}", crate::domain::text::shorten(&work.fact.name, 90))
-            });
-            format!("Obra {code}{name}")
+            let of_code = |key: &str| speech::t(lang, key).with("code", code.as_str());
+            match judged.facts.works.iter().find(|work| work.fact.code == *code) {
+                Some(work) => of_code("page-alert-work").name("name", shorten(&work.fact.name, 90)),
+                None => of_code("piece-work"),
+            }
         }
-        Subject::Source(source) => words::source(*source),
-        Subject::Process(process) => format!("Proceso {}", process.year),
-        Subject::Committee(_) => "Comité de vigilancia".to_owned(),
-        Subject::Portfolio(_) => "Programa de inversiones".to_owned(),
-        Subject::Municipality(_) => "Toda la municipalidad".to_owned(),
+        Subject::Source(source) => speech::t(lang, &format!("source-{source}")),
+        Subject::Process(process) => {
+            speech::t(lang, "page-alert-process").with("year", process.year.to_string())
+        }
+        Subject::Committee(_) => speech::t(lang, "page-alert-committee"),
+        Subject::Portfolio(_) => speech::t(lang, "page-alert-portfolio"),
+        Subject::Municipality(_) => speech::t(lang, "page-alert-municipality"),
     }
 }
 
 /// The reply, or that there is none as of today.
-pub fn answered(alert: &Alert, judged: &Judgement) -> Answered {
+pub fn answered(alert: &Alert, told: &Told) -> Answered {
+    let short = |day| words::day(told.lang, day);
     if let Subject::Source(_) = alert.id.subject {
-        let said = "Depende de la fuente, no de la municipalidad.".to_owned();
+        let said = told.t("page-reply-source");
         return Answered { short: said.clone(), text: None, by: said, promise: None };
     }
+    let today = told.judged.facts.today;
     let Some(reply) = &alert.reply else {
-        let today = words::day(judged.facts.today);
+        let none = |day: String| told.t("page-reply-none").with("date", day);
         return Answered {
-            short: format!("Sin respuesta al {today}."),
+            short: none(short(today)),
             text: None,
-            by: format!("Sin respuesta al {}.", words::long_day(judged.facts.today)),
+            by: none(words::long_day(told.lang, today)),
             promise: None,
         };
     };
     let day = lima::day(reply.at);
-    let promise = reply.promised_on.map(words::day);
     Answered {
-        short: match &promise {
-            Some(promise) => format!("Respondió el {}; promete el {promise}.", words::day(day)),
-            None => format!("Respondió el {}.", words::day(day)),
+        short: match reply.promised_on {
+            Some(promised) => told
+                .t("page-reply-promise")
+                .with("date", short(day))
+                .with("promised", short(promised)),
+            None => told.t("page-reply-short").with("date", short(day)),
         },
         text: Some(reply.text.clone()),
-        by: format!("{}. Enviado el {}{}.", reply.by, words::day(day), after(alert, reply)),
-        promise: reply.promised_on.map(|promised| kept(promised, judged)),
+        by: told
+            .t("page-reply-by")
+            .name("by", &reply.by)
+            .with("date", short(day))
+            // as the calendar counts it; a clock that went back does not answer before the question
+            .with("days", (day - lima::day(alert.opened_at)).num_days().max(0)),
+        promise: reply.promised_on.map(|promised| kept(told, promised)),
     }
 }
 
-/// How long the answer took, as the calendar counts it.
-fn after(alert: &Alert, reply: &Reply) -> String {
-    let days = (lima::day(reply.at) - lima::day(alert.opened_at)).num_days();
-    match days {
-        ..=0 => " (el mismo día)".to_owned(),
-        1 => " (al día siguiente)".to_owned(),
-        days => format!(" (a los {days} días)"),
-    }
-}
-
-fn kept(promised: chrono::NaiveDate, judged: &Judgement) -> String {
-    let today = judged.facts.today;
-    let day = words::long_day(promised);
-    match (today - promised).num_days() {
-        ..=0 => format!("Prometió terminar el {day}."),
-        1 => format!("La fecha prometida era el {day}: pasó ayer."),
-        days => format!("La fecha prometida era el {day}: pasó hace {days} días."),
+fn kept(told: &Told, promised: chrono::NaiveDate) -> Word {
+    let day = words::long_day(told.lang, promised);
+    match (told.judged.facts.today - promised).num_days() {
+        ..=0 => told.t("page-reply-will").with("date", day),
+        days => told.t("page-reply-past").with("date", day).with("days", days),
     }
 }
 
@@ -219,23 +230,18 @@ fn table(lines: &[AlertLine]) -> Table {
 #[template(path = "alert.html", config = "config/askama.toml")]
 struct OneView {
     frame: Frame,
-    over: String,
+    over: Word,
     card: Card,
     subject_href: Option<String>,
-    expected: String,
-    body: String,
+    expected: Piece,
+    body: Piece,
     rule: String,
     trace: String,
     document: Option<String>,
-    history: Vec<Happened>,
-    next: Vec<String>,
+    history: Vec<Word>,
+    next: Vec<Word>,
     inhibited: Option<String>,
     silenced: Option<String>,
-}
-
-struct Happened {
-    day: String,
-    what: String,
 }
 
 /// `/{m}/alertas/{rule}/{subject}/{case}`
@@ -245,14 +251,13 @@ pub async fn one(
     Path((m, rest)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let here = Here::find(&app, &asked, &m).await?;
-    let judged = app.judgement(&asked, &here.municipality.ubigeo).await?;
+    let told = app.told(&asked, &here.municipality.ubigeo).await?;
     let unknown = || {
-        Problem::unknown("alert_unknown", "no hay ninguna alerta en esta dirección")
-            .hint("vea la lista de alertas del distrito")
-            .similar(vec![("Alertas".to_owned(), here.path("/alertas"))])
+        Problem::unknown("alert_unknown")
+            .similar(vec![(asked.t("page-alert-not-done").plain(), here.path("/alertas"))])
     };
     let id = href::alert_of(&here.municipality.ubigeo, &rest).ok_or_else(unknown)?;
-    let known = public::alerts(&judged).any(|alert| alert.id == id);
+    let known = public::alerts(&told.judged).any(|alert| alert.id == id);
     if !known {
         return Err(unknown());
     }
@@ -266,56 +271,67 @@ pub async fn one(
         Err(_) => return Err(unknown()),
     };
     let object = alerts::life(&life.alert, &life.history);
-    let view = || one_view(&asked, &here, &judged, &life.alert, &life.history);
+    let view = || one_view(&asked, &here, &told, &life.alert, &life.history);
     answer::page(&asked, view, &object)
 }
 
 fn one_view(
     asked: &Asked,
     here: &Here,
-    judged: &Judgement,
+    told: &Told,
     alert: &Alert,
     history: &[AlertEvent],
 ) -> OneView {
-    let opened = words::long_day(lima::day(alert.opened_at));
-    let state = text(Lang::Es, &format!("alert-state-{}", alert.state));
+    let lang = told.lang;
+    let card = card(here, told, alert);
     OneView {
-        frame: Frame::new(asked, alert.title.clone(), &["json"]).at(here.place.clone()),
-        over: format!("Alerta {state} · abierta el {opened} · caso {}", alert.id.case),
-        card: card(here, judged, alert),
+        frame: Frame::new(asked, card.title.plain(), &["json"]).at(here.place.clone()),
+        over: told
+            .t("page-alert-over")
+            .with("state", &card.state)
+            .with("date", words::long_day(lang, lima::day(alert.opened_at)))
+            .with("n", i64::from(alert.id.case)),
+        card,
         subject_href: href::subject_page(&here.place, &alert.id.subject),
-        expected: words::capital(&alert.expected),
-        body: words::capital(&alert.body),
+        expected: words_of(lang, alert, Part::Expected).capital(),
+        body: body(told, alert).capital(),
         rule: alert.id.rule.clone(),
         trace: href::trace(&EvidenceId::Alert(alert.id.to_string())),
         document: alert.reply.as_ref().and_then(|reply| reply.document.clone()),
-        history: history.iter().map(happened).collect(),
-        next: alert.next.iter().map(|step| text(Lang::Es, &format!("step-{step}"))).collect(),
+        history: history.iter().map(|event| happened(told, event)).collect(),
+        next: alert.next.iter().map(|step| told.t(&format!("step-{step}"))).collect(),
         inhibited: alert.inhibited_by.clone(),
-        silenced: alert.silenced_until.map(words::long_day),
+        silenced: alert.silenced_until.map(|day| words::long_day(lang, day)),
     }
 }
 
-fn happened(event: &AlertEvent) -> Happened {
-    let what = match event.kind {
-        AlertEventKind::Opened => "se abrió",
-        AlertEventKind::Updated => "cambió lo que se ve",
-        AlertEventKind::Reopened => "volvió a abrirse",
-        AlertEventKind::Notified => "se avisó a la municipalidad y al comité",
-        AlertEventKind::Acknowledged => "la municipalidad la vio",
-        AlertEventKind::Replied => "la municipalidad respondió",
-        AlertEventKind::Verifying => "se está verificando la respuesta",
-        AlertEventKind::Resolved => "se resolvió",
-        AlertEventKind::Confirmed => "el comité la confirmó",
-        AlertEventKind::Disputed => "la municipalidad no está de acuerdo",
-        AlertEventKind::PromiseBroken => "pasó la fecha prometida",
-        AlertEventKind::Dismissed => "una persona la descartó",
-        AlertEventKind::Silenced => "una persona la dejó en silencio",
-        AlertEventKind::Unsilenced => "terminó el silencio",
-    };
-    let until = event.until.map(|day| format!(" ({})", words::day(day)));
+/// The whole of what the rule says; its ground is quoted as the law is written, in Spanish.
+fn body(told: &Told, alert: &Alert) -> Piece {
+    let lang = told.lang;
+    let [expected, observed] =
+        [Part::Expected, Part::Observed].map(|part| said::of(lang, alert, part));
+    if expected.lang == Lang::Es || observed.lang == Lang::Es {
+        return piece(lang, Said { text: alert.body.clone(), lang: Lang::Es, draft: None });
+    }
+    let body = told
+        .t("alert-body")
+        .with("expected", expected.text)
+        .with("observed", observed.text)
+        .with("ground", &alert.ground);
+    piece(lang, Said { text: body.plain(), lang, draft: None })
+}
+
+fn happened(told: &Told, event: &AlertEvent) -> Word {
+    let day = |day| words::day(told.lang, day);
+    let mut what = told.t(&format!("alert-event-{}", event.kind));
+    if let Some(until) = event.until {
+        what = told.t("alert-event-until").with("what", what).with("date", day(until));
+    }
     let quoted = event.text.as_deref().filter(|words| !words.trim().is_empty());
-    let quoted = quoted.map_or_else(|| ".".to_owned(), |words| format!(": «{words}»"));
-    let said = [Some(what.to_owned()), until, Some(quoted)];
-    Happened { day: words::day(lima::day(event.at)), what: said.into_iter().flatten().collect() }
+    match quoted {
+        Some(text) => told.t("alert-event-quoted").name("text", text),
+        None => told.t("alert-event-line"),
+    }
+    .with("date", day(lima::day(event.at)))
+    .with("what", what)
 }

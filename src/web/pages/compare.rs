@@ -167,7 +167,7 @@ pub async fn page(State(app): State<App>, asked: Asked) -> Result<Response, Prob
 }
 
 fn bad_year(text: &str) -> Problem {
-    Problem::misuse("parameter", format!("«{text}» no es un año como 2025"))
+    Problem::misuse("year").with("typed", text)
 }
 
 /// The municipalities of `m`, in the order in which they were typed, and what leads to none.

@@ -7,6 +7,7 @@ use axum::extract::State;
 use axum::response::Response;
 
 use crate::domain::finding::FindingCode;
+use crate::domain::lang::Lang;
 use crate::domain::text::shorten;
 use crate::jobs::lines;
 use crate::shapes::findings::FindingLine;
@@ -17,6 +18,7 @@ use crate::web::answer;
 use crate::web::asked::Asked;
 use crate::web::frame::Frame;
 use crate::web::problem::Problem;
+use crate::web::speech::{self, Word};
 use crate::web::table::{Cell, Table};
 use crate::web::words;
 
@@ -27,17 +29,17 @@ const ROWS: usize = 80;
 #[template(path = "findings.html", config = "config/askama.toml")]
 struct View {
     frame: Frame,
-    sentence: String,
+    sentence: Word,
     file: Option<String>,
     file_href: String,
     counts: Vec<Count>,
-    range: String,
+    range: Word,
     rows: Vec<Row>,
     next: Option<String>,
 }
 
 struct Count {
-    word: &'static str,
+    word: Word,
     href: String,
     count: String,
 }
@@ -48,7 +50,7 @@ struct Row {
     row: String,
     column: String,
     value: String,
-    word: &'static str,
+    word: Word,
     message: String,
 }
 
@@ -72,7 +74,7 @@ pub async fn page(State(app): State<App>, asked: Asked) -> Result<Response, Prob
     let shown: Vec<&StoredFinding> =
         found.iter().filter(|one| code.is_empty() || one.code == code).collect();
     let lines: Vec<FindingLine> = shown.iter().map(|one| lines::finding(one)).collect();
-    let frame = app.frame(&asked, "Lo que no se pudo leer", &["json", "csv"]).await?;
+    let frame = app.frame(&asked, asked.t("page-findings-title").plain(), &["json", "csv"]).await?;
     let from: usize = asked.value("desde").and_then(|text| text.parse().ok()).unwrap_or(0);
     let view = || {
         let end = shown.len().min(from.saturating_add(ROWS));
@@ -80,17 +82,20 @@ pub async fn page(State(app): State<App>, asked: Asked) -> Result<Response, Prob
         let next = (end < shown.len()).then(|| address(sha256, &code, end));
         View {
             frame,
-            sentence: sentence(rows_read, found.len()),
+            sentence: asked
+                .t("page-findings-count")
+                .with("n", found.len())
+                .with("rows", words::count(rows_read))
+                .with("said", words::count(to_i64(found.len()))),
             file: file.as_ref().map(|file| file.file_name.clone()),
             file_href: format!("/archivo/{sha256}"),
-            counts: counts(&found, sha256),
-            range: format!(
-                "Hallazgos {} a {} de {}",
-                words::count(to_i64(from + 1)),
-                words::count(to_i64(end)),
-                words::count(to_i64(shown.len()))
-            ),
-            rows: page.iter().map(|one| row(one)).collect(),
+            counts: counts(asked.lang, &found, sha256),
+            range: asked
+                .t("page-findings-range")
+                .with("from", words::count(to_i64(from + 1)))
+                .with("to", words::count(to_i64(end)))
+                .with("all", words::count(to_i64(shown.len()))),
+            rows: page.iter().map(|one| row(asked.lang, one)).collect(),
             next,
         }
     };
@@ -112,16 +117,7 @@ fn address(sha256: &str, code: &str, from: usize) -> String {
     format!("/hallazgos?{}", asked.join("&"))
 }
 
-fn sentence(rows: i64, findings: usize) -> String {
-    let rows = words::count(rows);
-    match findings {
-        0 => format!("{rows} filas leídas; no hay nada que señalar."),
-        1 => format!("{rows} filas leídas; 1 cosa que señalar."),
-        some => format!("{rows} filas leídas; {} cosas que señalar.", words::count(to_i64(some))),
-    }
-}
-
-fn counts(found: &[StoredFinding], sha256: &str) -> Vec<Count> {
+fn counts(lang: Lang, found: &[StoredFinding], sha256: &str) -> Vec<Count> {
     let mut by_code: BTreeMap<&str, usize> = BTreeMap::new();
     for one in found {
         *by_code.entry(one.code.as_str()).or_default() += 1;
@@ -131,18 +127,21 @@ fn counts(found: &[StoredFinding], sha256: &str) -> Vec<Count> {
     counts
         .into_iter()
         .map(|(code, count)| Count {
-            word: word(code),
+            word: word(lang, code),
             href: address(sha256, code, 0),
             count: words::count(to_i64(count)),
         })
         .collect()
 }
 
-fn word(code: &str) -> &'static str {
-    code.parse().map_or("otro motivo", |code: FindingCode| words::finding(code))
+fn word(lang: Lang, code: &str) -> Word {
+    match code.parse::<FindingCode>() {
+        Ok(code) => speech::t(lang, &format!("finding-{code}")),
+        Err(_) => speech::t(lang, "finding-other"),
+    }
 }
 
-fn row(one: &StoredFinding) -> Row {
+fn row(lang: Lang, one: &StoredFinding) -> Row {
     let sheet = one.sheet.as_deref().map(|sheet| format!(" [{sheet}]")).unwrap_or_default();
     Row {
         file: shorten(&format!("{}{sheet}", one.file), 60),
@@ -150,7 +149,7 @@ fn row(one: &StoredFinding) -> Row {
         row: one.row_number.map(words::count).unwrap_or_default(),
         column: shorten(one.column_name.as_deref().unwrap_or_default(), 60),
         value: shorten(&one.value, 60),
-        word: word(&one.code),
+        word: word(lang, &one.code),
         message: shorten(&one.message, 160),
     }
 }

@@ -19,6 +19,6 @@ struct View {
 
 /// `/ayuda`
 pub async fn page(State(app): State<App>, asked: Asked) -> Result<Response, Problem> {
-    let frame = app.frame(&asked, "Ayuda", &[]).await?;
+    let frame = app.frame(&asked, asked.t("page-help-title").plain(), &[]).await?;
     answer::html(&View { frame, interface: &api::PATHS })
 }

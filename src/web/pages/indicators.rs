@@ -11,8 +11,8 @@ use crate::domain::evidence::EvidenceId;
 use crate::domain::indicator::{Measure, Subject, Unit, Value};
 use crate::domain::judgement::Judgement;
 use crate::domain::lang::Lang;
-use crate::i18n::{numbers, text};
-use crate::indicators::definition::{Direction, Family, Indicator, SubjectKind};
+use crate::i18n::numbers;
+use crate::indicators::definition::{Direction, Family, Indicator};
 use crate::indicators::list;
 use crate::shapes::indicators::{IndicatorLine, line};
 use crate::shapes::measures::{self, MeasureLine};
@@ -21,6 +21,7 @@ use crate::web::answer;
 use crate::web::asked::Asked;
 use crate::web::frame::Frame;
 use crate::web::problem::Problem;
+use crate::web::speech::{self, Word};
 use crate::web::table::{Cell, Table};
 use crate::web::{App, href, words};
 
@@ -33,7 +34,7 @@ struct View {
 }
 
 struct Group {
-    word: &'static str,
+    word: Word,
     rows: Vec<Row>,
 }
 
@@ -46,13 +47,14 @@ struct Row {
 /// `/indicadores`
 pub async fn all(State(app): State<App>, asked: Asked) -> Result<Response, Problem> {
     let lines: Vec<IndicatorLine> = list::ALL.iter().map(line).collect();
-    let frame = app.frame(&asked, "Indicadores", &["json", "csv"]).await?;
-    let view = || View { frame, count: list::ALL.len(), families: families() };
+    let frame =
+        app.frame(&asked, asked.t("page-indicators-title").plain(), &["json", "csv"]).await?;
+    let view = || View { frame, count: list::ALL.len(), families: families(asked.lang) };
     answer::table(&asked, view, &lines, || table(&lines))
 }
 
 /// The indicators by family, both in the order of the registry.
-fn families() -> Vec<Group> {
+fn families(lang: Lang) -> Vec<Group> {
     let mut groups: Vec<(Family, Vec<Row>)> = Vec::new();
     for indicator in list::ALL {
         let row = Row {
@@ -65,7 +67,8 @@ fn families() -> Vec<Group> {
             None => groups.push((indicator.family, vec![row])),
         }
     }
-    groups.into_iter().map(|(of, rows)| Group { word: family(of), rows }).collect()
+    let group = |(family, rows)| Group { word: speech::t(lang, &format!("family-{family}")), rows };
+    groups.into_iter().map(group).collect()
 }
 
 fn table(lines: &[IndicatorLine]) -> Table {
@@ -108,18 +111,18 @@ struct OneView {
     formula: &'static str,
     example: Option<Example>,
     inputs: &'static [&'static str],
-    bands: Option<String>,
-    direction: &'static str,
-    reasons: Vec<String>,
+    bands: Option<Word>,
+    direction: Word,
+    reasons: Vec<Word>,
     limits: &'static str,
     ground: &'static str,
-    version: u16,
+    version: i64,
 }
 
 /// The formula with the numbers of somebody who is followed.
 struct Example {
     sentence: String,
-    sum: Option<String>,
+    sum: Option<Word>,
     about: String,
     trace: String,
 }
@@ -151,22 +154,24 @@ pub async fn one(
         subjects: indicator
             .subjects
             .iter()
-            .map(|kind| subject(*kind))
+            .map(|kind| asked.t(&format!("measured-{kind}")).plain())
             .collect::<Vec<_>>()
             .join(", "),
         formula: indicator.formula,
-        example: measure.as_ref().map(|(measure, place)| worked(indicator, measure, place)),
+        example: measure
+            .as_ref()
+            .map(|(measure, place)| worked(asked.lang, indicator, measure, place)),
         inputs: indicator.inputs,
-        bands: bands(indicator),
-        direction: direction(indicator.direction),
+        bands: bands(asked.lang, indicator),
+        direction: asked.t(&format!("direction-{}", indicator.direction)),
         reasons: indicator
             .not_computable
             .iter()
-            .map(|why| text(Lang::Es, &format!("reason-{why}")))
+            .map(|why| asked.t(&format!("reason-{why}")))
             .collect(),
         limits: indicator.limits,
         ground: indicator.ground,
-        version: indicator.formula_version,
+        version: i64::from(indicator.formula_version),
     };
     answer::page(&asked, view, &object)
 }
@@ -178,11 +183,9 @@ fn unknown(id: &str) -> Problem {
         near.entry(strsim::damerau_levenshtein(known.id, id)).or_insert(known);
     }
     let similar = near.into_values().take(3);
-    Problem::unknown("indicator_unknown", format!("no hay ningún indicador «{id}»"))
-        .hint("vea la lista en /indicadores")
-        .similar(
-            similar.map(|one| (one.name.to_owned(), format!("/indicadores/{}", one.id))).collect(),
-        )
+    Problem::unknown("indicator_unknown").with("typed", id).similar(
+        similar.map(|one| (one.name.to_owned(), format!("/indicadores/{}", one.id))).collect(),
+    )
 }
 
 /// The first value of it among the municipalities that are followed.
@@ -196,7 +199,7 @@ async fn example(
         let mut known =
             judged.measures.iter().filter(|measure| measure.id.indicator == indicator.id);
         if let Some(found) = known.find(|measure| measure.value.is_ok()) {
-            let about = super::alerts::about(&judged, &found.id.subject);
+            let about = super::alerts::about(asked.lang, &judged, &found.id.subject).plain();
             let place = crate::web::frame::Place::named(&judged.facts.municipality);
             return Ok(Some((found.clone(), format!("{place}, {about}, {}", found.id.period))));
         }
@@ -204,9 +207,9 @@ async fn example(
     Ok(None)
 }
 
-fn worked(indicator: &Indicator, measure: &Measure, about: &str) -> Example {
-    let value = measure.value.as_ref().map_or_else(|_| String::new(), |value| bare(*value));
-    let part = |part: Option<Value>| part.map(bare).unwrap_or_default();
+fn worked(lang: Lang, indicator: &Indicator, measure: &Measure, about: &str) -> Example {
+    let value = measure.value.as_ref().map_or_else(|_| String::new(), |value| bare(lang, *value));
+    let part = |part: Option<Value>| part.map(|part| bare(lang, part)).unwrap_or_default();
     let (numerator, denominator) = (part(measure.numerator), part(measure.denominator));
     let sentence = indicator
         .sentence
@@ -215,78 +218,46 @@ fn worked(indicator: &Indicator, measure: &Measure, about: &str) -> Example {
         .replace("{denominator}", &denominator);
     Example {
         sentence,
-        sum: (!numerator.is_empty() && !denominator.is_empty())
-            .then(|| format!("{numerator} de {denominator} = {value}{}", unit(measure.unit))),
+        sum: (!numerator.is_empty() && !denominator.is_empty()).then(|| {
+            speech::t(lang, "page-indicator-sum")
+                .with("numerator", numerator)
+                .with("denominator", denominator)
+                .with("value", with_unit(lang, value, measure.unit))
+        }),
         about: about.to_owned(),
         trace: href::trace(&EvidenceId::Measure(measure.id.clone())),
     }
 }
 
-fn bare(value: Value) -> String {
+fn bare(lang: Lang, value: Value) -> String {
     match value {
         Value::Tenths(tenths) => tenths.to_string(),
         Value::Soles(soles) => numbers::soles(soles),
         Value::Whole(whole) => words::count(whole),
-        Value::Date(day) => words::long_day(day),
+        Value::Date(day) => words::long_day(lang, day),
     }
 }
 
-const fn unit(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Percent => " %",
-        Unit::Points => " puntos",
-        Unit::Persons => " personas",
-        Unit::Days => " días",
-        Unit::Months => " meses",
-        Unit::Soles | Unit::Count | Unit::Rung | Unit::Date => "",
-    }
-}
-
-fn bands(indicator: &Indicator) -> Option<String> {
-    let bands = indicator.bands?;
-    let (good, attention) = match indicator.direction {
-        Direction::Down => ("hasta", "hasta"),
-        Direction::Up | Direction::Neutral => ("desde", "desde"),
+fn with_unit(lang: Lang, value: String, unit: Unit) -> String {
+    let key = match unit {
+        // said by the value itself
+        Unit::Soles | Unit::Count | Unit::Rung | Unit::Date => "valued-bare".to_owned(),
+        unit => format!("valued-{unit}"),
     };
-    let unit = unit(indicator.unit);
-    Some(format!(
-        "Va bien {good} {}{unit}; hay que mirar {attention} {}{unit}. Se apoya en: {}.",
-        bands.good, bands.attention, bands.ground
-    ))
+    speech::t(lang, &key).with("value", value).plain()
 }
 
-const fn direction(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Up => "Más es mejor.",
-        Direction::Down => "Menos es mejor.",
-        Direction::Neutral => "Ni más ni menos es mejor por sí.",
-    }
-}
-
-const fn family(family: Family) -> &'static str {
-    match family {
-        Family::Participation => "Quiénes participan",
-        Family::Programming => "Acuerdos y programa",
-        Family::Budget => "Dinero",
-        Family::Physical => "Avance de las obras",
-        Family::Schedule => "Plazos",
-        Family::Procurement => "Compras",
-        Family::Accountability => "Rendición de cuentas",
-        Family::DataQuality => "Calidad de los datos",
-        Family::Network => "Otras municipalidades",
-    }
-}
-
-const fn subject(kind: SubjectKind) -> &'static str {
-    match kind {
-        SubjectKind::Agreement => "un acuerdo",
-        SubjectKind::Work => "una obra",
-        SubjectKind::Portfolio => "el programa",
-        SubjectKind::Municipality => "la municipalidad",
-        SubjectKind::Process => "un proceso",
-        SubjectKind::Committee => "el comité",
-        SubjectKind::Source => "una fuente",
-    }
+fn bands(lang: Lang, indicator: &Indicator) -> Option<Word> {
+    let bands = indicator.bands?;
+    let word = match indicator.direction {
+        Direction::Down => speech::t(lang, "page-indicator-bands-down"),
+        Direction::Up | Direction::Neutral => speech::t(lang, "page-indicator-bands-up"),
+    };
+    Some(
+        word.with("good", with_unit(lang, bands.good.to_string(), indicator.unit))
+            .with("attention", with_unit(lang, bands.attention.to_string(), indicator.unit))
+            .name("ground", bands.ground),
+    )
 }
 
 /// The measures of a municipality, by indicator, at `/{m}/indicadores`.
@@ -302,7 +273,7 @@ struct Measured {
     href: String,
     name: &'static str,
     /// Of whom, where it is not the whole municipality.
-    about: Option<String>,
+    about: Option<Word>,
     value: String,
     trace: String,
 }
@@ -320,29 +291,30 @@ pub async fn of_municipality(
         !matches!(measure.id.subject, Subject::Agreement(_) | Subject::Work(_) | Subject::Source(_))
     };
     let view = || MeasuresView {
-        frame: Frame::new(&asked, "Indicadores", &["json", "csv"]).at(here.place.clone()),
-        month: crate::i18n::dates::month(Lang::Es, judged.month),
+        frame: Frame::new(&asked, asked.t("page-indicators-title").plain(), &["json", "csv"])
+            .at(here.place.clone()),
+        month: crate::i18n::dates::month(asked.lang, judged.month),
         rows: judged
             .measures
             .iter()
             .filter(of_place)
-            .filter_map(|one| measured(&judged, one))
+            .filter_map(|one| measured(asked.lang, &judged, one))
             .collect(),
     };
     answer::table(&asked, view, &lines, || measures_table(&lines))
 }
 
-fn measured(judged: &Judgement, measure: &Measure) -> Option<Measured> {
+fn measured(lang: Lang, judged: &Judgement, measure: &Measure) -> Option<Measured> {
     let indicator = list::find(&measure.id.indicator)?;
     let value = match &measure.value {
-        Ok(value) => format!("{}{}", bare(*value), unit(measure.unit)),
-        Err(why) => crate::web::view::reason(*why),
+        Ok(value) => with_unit(lang, bare(lang, *value), measure.unit),
+        Err(why) => crate::web::view::reason(lang, *why),
     };
     Some(Measured {
         href: format!("/indicadores/{}", indicator.id),
         name: indicator.name,
         about: (!matches!(measure.id.subject, Subject::Municipality(_)))
-            .then(|| super::alerts::about(judged, &measure.id.subject)),
+            .then(|| super::alerts::about(lang, judged, &measure.id.subject)),
         value,
         trace: href::trace(&EvidenceId::Measure(measure.id.clone())),
     })

@@ -14,7 +14,6 @@ use crate::domain::evidence::EvidenceId;
 use crate::domain::facts::Facts;
 use crate::domain::facts::budget::{Money, Question, Whose};
 use crate::domain::facts::ties::Part;
-use crate::domain::lang::Lang;
 use crate::domain::link::{Link, LinkState, Target};
 use crate::domain::money::Soles;
 use crate::domain::period::Year;
@@ -27,6 +26,7 @@ use crate::web::answer;
 use crate::web::asked::Asked;
 use crate::web::frame::Frame;
 use crate::web::problem::Problem;
+use crate::web::speech::Word;
 use crate::web::table::{Cell, Table};
 use crate::web::told::Told;
 use crate::web::view::Door;
@@ -37,7 +37,7 @@ use crate::web::{App, href, words};
 struct View {
     frame: Frame,
     year: String,
-    sentence: String,
+    sentence: Word,
     rows: Vec<Row>,
     more: usize,
 }
@@ -45,6 +45,7 @@ struct View {
 struct Row {
     href: String,
     name: String,
+    is_named: bool,
     cui: String,
     agreement: bool,
     pim: String,
@@ -79,14 +80,14 @@ pub async fn list(
     let lines = lines(&told);
     let year = told.judged.month.year();
     let view = || View {
-        frame: Frame::new(&asked, "Inversiones", &["json", "csv"]).at(here.place.clone()),
+        frame: Frame::new(&asked, asked.t("page-investments-title").plain(), &["json", "csv"])
+            .at(here.place.clone()),
         year: year.to_string(),
-        sentence: match lines.len() {
-            0 => format!("No figura ninguna inversión en {year}."),
-            1 => format!("Figura 1 inversión en {year}."),
-            some => format!("Figuran {some} inversiones en {year}."),
-        },
-        rows: lines.iter().take(ROWS).map(|line| row(&here, line)).collect(),
+        sentence: asked
+            .t("page-investments-count")
+            .with("n", lines.len())
+            .with("year", year.to_string()),
+        rows: lines.iter().take(ROWS).map(|line| row(&here, &told, line)).collect(),
         more: lines.len().saturating_sub(ROWS),
     };
     answer::table(&asked, view, &lines, || table(&lines))
@@ -136,16 +137,17 @@ fn agreements(facts: &Facts, cui: &Cui) -> Vec<AgreementId> {
     facts.links.iter().filter(of_it).map(|link| link.id.agreement.clone()).collect()
 }
 
-fn row(here: &Here, line: &Line) -> Row {
+fn row(here: &Here, told: &Told, line: &Line) -> Row {
     let amount = |amount: Option<Soles>| {
-        amount.map_or_else(|| "no se sabe".to_owned(), numbers::soles_drawn)
+        amount.map_or_else(|| told.t("piece-not-known").plain(), numbers::soles_drawn)
     };
     Row {
         href: href::investment(&here.place, &line.cui),
+        is_named: line.name.is_some(),
         name: line
             .name
             .as_deref()
-            .map_or_else(|| "Ningún archivo dice su nombre".to_owned(), |name| shorten(name, 90)),
+            .map_or_else(|| told.t("page-investments-unnamed").plain(), |name| shorten(name, 90)),
         cui: line.cui.to_string(),
         agreement: !line.agreements.is_empty(),
         pim: amount(line.pim),
@@ -187,12 +189,14 @@ fn table(lines: &[Line]) -> Table {
 #[template(path = "investment.html", config = "config/askama.toml")]
 struct OneView {
     frame: Frame,
-    over: String,
+    over: Word,
     title: String,
+    /// An agreement's, and not words of ours.
+    title_is_name: bool,
     generic: bool,
     of_agreements: Vec<(String, String)>,
     picture: Option<String>,
-    foot: String,
+    foot: Word,
     years: Vec<YearRow>,
     disagreements: Vec<Disagreement>,
     works: Vec<(String, String)>,
@@ -212,7 +216,15 @@ struct YearRow {
 
 struct Record {
     door: Door,
-    said: Vec<(&'static str, String)>,
+    said: Vec<Said>,
+}
+
+/// One thing that a record says, under the key of its name.
+struct Said {
+    name: &'static str,
+    value: String,
+    /// In the words of the source.
+    is_quoted: bool,
 }
 
 #[derive(Serialize)]
@@ -232,12 +244,9 @@ pub async fn one(
 ) -> Result<Response, Problem> {
     let here = Here::find(&app, &asked, &m).await?;
     let unknown = || {
-        Problem::unknown(
-            "investment_unknown",
-            format!("no conocemos ninguna inversión «{cui}» aquí"),
-        )
-        .hint("el código único (CUI) tiene 7 cifras y empieza con 2")
-        .similar(vec![("Inversiones del distrito".to_owned(), here.path("/inversiones"))])
+        Problem::unknown("investment_unknown")
+            .with("typed", &cui)
+            .similar(vec![(asked.t("page-investments-title").plain(), here.path("/inversiones"))])
     };
     let cui = Cui::parse(&cui).map_err(|_| unknown())?;
     let told = app.told(&asked, &here.municipality.ubigeo).await?;
@@ -279,7 +288,7 @@ fn one_view(asked: &Asked, here: &Here, told: &Told, cui: &Cui, years: &[Year]) 
         .collect();
     let title = match of_agreements.as_slice() {
         [(_, title)] => title.clone(),
-        _ => format!("Inversión {cui}"),
+        _ => told.t("page-investment-title").with("cui", cui.as_str()).plain(),
     };
     let works: BTreeSet<_> = facts
         .works
@@ -289,27 +298,33 @@ fn one_view(asked: &Asked, here: &Here, told: &Told, cui: &Cui, years: &[Year]) 
         .collect();
     OneView {
         frame: Frame::new(asked, title.clone(), &["json"]).at(here.place.clone()),
-        over: format!("Inversión CUI {cui}"),
+        over: told.t("page-investment-over").with("cui", cui.as_str()),
+        title_is_name: of_agreements.len() == 1,
         title,
         generic: cui.is_generic(),
         of_agreements,
-        picture: money.as_ref().map(picture),
+        picture: money.as_ref().map(|money| picture(told, money)),
         foot: money.as_ref().and_then(|money| money.cutoff).map_or_else(
-            || "No se sabe hasta qué día son los datos.".to_owned(),
-            |day| format!("Datos al {}.", words::long_day(day)),
+            || told.t("piece-data-until-unknown"),
+            |day| told.t("piece-data-until").with("date", words::long_day(told.lang, day)),
         ),
-        years: years.iter().filter_map(|year| year_row(facts, cui, *year)).collect(),
-        disagreements: disagreement_about(&told.judged, cui.as_str()),
+        years: years.iter().filter_map(|year| year_row(told, cui, *year)).collect(),
+        disagreements: disagreement_about(told, cui.as_str()),
         works: works
             .into_iter()
-            .map(|code| (href::work(&here.place, &code), format!("Obra {code}")))
+            .map(|code| {
+                (
+                    href::work(&here.place, &code),
+                    told.t("piece-work").with("code", code.as_str()).plain(),
+                )
+            })
             .collect(),
         official: official(facts, cui),
-        records: records(facts, cui),
+        records: records(told, cui),
     }
 }
 
-fn picture(money: &Money) -> String {
+fn picture(told: &Told, money: &Money) -> String {
     let amounts = &money.amounts;
     money_bar::draw(&money_bar::Picture {
         year: &money.year.to_string(),
@@ -317,18 +332,19 @@ fn picture(money: &Money) -> String {
         pim: amounts.pim,
         certified: amounts.certified,
         accrued: amounts.accrued,
-        lang: Lang::Es,
+        lang: told.lang,
         id: "d",
     })
 }
 
-fn year_row(facts: &Facts, cui: &Cui, year: Year) -> Option<YearRow> {
-    let money = money_of(facts, cui, year)?;
-    let said =
-        |amount: Option<Soles>| amount.map_or_else(|| "no lo publica".to_owned(), numbers::soles);
+fn year_row(told: &Told, cui: &Cui, year: Year) -> Option<YearRow> {
+    let money = money_of(&told.judged.facts, cui, year)?;
+    let said = |amount: Option<Soles>| {
+        amount.map_or_else(|| told.t("page-investment-unpublished").plain(), numbers::soles)
+    };
     Some(YearRow {
         year: year.to_string(),
-        source: words::source(money.dataset.source()),
+        source: words::source(told.lang, money.dataset.source()),
         pia: said(money.amounts.pia),
         pim: said(money.amounts.pim),
         certified: said(money.amounts.certified),
@@ -349,41 +365,55 @@ fn official(facts: &Facts, cui: &Cui) -> Vec<String> {
 }
 
 /// What each dataset says of it.
-fn records(facts: &Facts, cui: &Cui) -> Vec<Record> {
+fn records(told: &Told, cui: &Cui) -> Vec<Record> {
     let record = |seen: &&crate::domain::evidence::Seen<Investment>| Record {
         door: Door {
             href: href::trace(&EvidenceId::clone(&seen.id)),
-            label: format!("{}, visto el {}", seen.dataset, words::moment(seen.known_at)),
+            label: told
+                .t("page-investment-record")
+                .with("dataset", seen.dataset.to_string())
+                .with("date", words::moment(told.lang, seen.known_at))
+                .plain(),
         },
-        said: said(&seen.fact),
+        said: said(told, &seen.fact),
     };
-    facts.investment_records(cui).iter().map(record).collect()
+    told.judged.facts.investment_records(cui).iter().map(record).collect()
 }
 
-fn said(one: &Investment) -> Vec<(&'static str, String)> {
-    let yes = |known: bool| if known { "sí" } else { "no" }.to_owned();
-    let parts = [
-        (
-            "Estado",
-            one.state.map(|state| match state {
-                crate::domain::project::InvestmentState::Active => "activa".to_owned(),
-                crate::domain::project::InvestmentState::Closed => "cerrada".to_owned(),
-                crate::domain::project::InvestmentState::Deactivated => "desactivada".to_owned(),
-            }),
-        ),
-        ("Situación", one.situation.clone()),
-        ("Tipo", one.kind.clone()),
-        ("Entidad", one.entity.clone()),
-        ("Costo viable", one.viable_cost.map(numbers::soles)),
-        ("Costo actualizado", one.updated_cost.map(numbers::soles)),
-        ("Gastado en todos los años", one.accrued_total.map(numbers::soles)),
-        ("Avance físico", one.physical_percent.map(numbers::percent)),
-        ("En el programa multianual", one.in_programme.map(yes)),
-        ("Expediente registrado", one.design_registered.map(yes)),
-        ("Viable desde", one.viable_on.map(words::day)),
-        ("Empieza", one.start_on.map(words::day)),
-        ("Termina", one.end_on.map(words::day)),
-        ("Cierre registrado", one.closed_form.map(yes)),
+fn said(told: &Told, one: &Investment) -> Vec<Said> {
+    let yes = |known: bool| told.t(if known { "piece-yes" } else { "piece-no" }).plain();
+    let day = |day| words::day(told.lang, day);
+    let state = one.state.map(|state| told.t(&format!("investment-state-{state}")).plain());
+    let ours = [
+        ("page-investment-state", state),
+        ("page-investment-viable-cost", one.viable_cost.map(numbers::soles)),
+        ("page-investment-updated-cost", one.updated_cost.map(numbers::soles)),
+        ("page-investment-accrued-total", one.accrued_total.map(numbers::soles)),
+        ("page-investment-physical", one.physical_percent.map(numbers::percent)),
+        ("page-investment-programme", one.in_programme.map(yes)),
+        ("page-investment-design", one.design_registered.map(yes)),
+        ("page-investment-viable-on", one.viable_on.map(day)),
+        ("page-investment-start", one.start_on.map(day)),
+        ("page-investment-end", one.end_on.map(day)),
+        ("page-investment-closed", one.closed_form.map(yes)),
     ];
-    parts.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+    // as the source writes them, after what the house says first
+    let quoted = [
+        ("page-investment-situation", one.situation.clone()),
+        ("page-investment-kind", one.kind.clone()),
+        ("page-investment-entity", one.entity.clone()),
+    ];
+    let line = |is_quoted: bool| {
+        move |(name, value): (&'static str, Option<String>)| {
+            Some(Said { name, value: value?, is_quoted })
+        }
+    };
+    let (state, rest) = ours.split_at(1);
+    state
+        .iter()
+        .cloned()
+        .filter_map(line(false))
+        .chain(quoted.into_iter().filter_map(line(true)))
+        .chain(rest.iter().cloned().filter_map(line(false)))
+        .collect()
 }

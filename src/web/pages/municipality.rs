@@ -10,7 +10,6 @@ use crate::domain::alert::Alert;
 use crate::domain::indicator::Subject;
 use crate::domain::judgement::Judgement;
 use crate::domain::ladder::Situation;
-use crate::domain::lang::Lang;
 use crate::domain::place::Municipality;
 use crate::i18n::{dates, numbers};
 use crate::report::chart::icons;
@@ -24,7 +23,8 @@ use crate::web::answer;
 use crate::web::asked::{Asked, Form};
 use crate::web::frame::Frame;
 use crate::web::problem::Problem;
-use crate::web::told::{Told, VOICE};
+use crate::web::speech::Piece;
+use crate::web::told::Told;
 use crate::web::view::{self, Money, Row, Silence, Tag};
 use crate::web::{App, href, plain, public, words};
 
@@ -51,7 +51,7 @@ struct View {
     silence: Option<Silence>,
     /// The month of the last report, to which today is compared.
     before: Option<String>,
-    changes: Vec<String>,
+    changes: Vec<Piece>,
     more_changes: usize,
     rows: Vec<Row>,
     agreements: usize,
@@ -60,7 +60,7 @@ struct View {
     money: Money,
     money_said: Vec<String>,
     largest: Vec<Investment>,
-    unknowns: Vec<String>,
+    unknowns: Vec<Piece>,
     people: Vec<String>,
     month: String,
     month_href: String,
@@ -132,20 +132,24 @@ fn view(asked: &Asked, here: &Here, told: &Told) -> View {
     let counted: Vec<(Situation, usize)> =
         report.summary.situations.iter().map(|one| (one.situation, one.agreements)).collect();
     let picture =
-        icons::Picture { counts: &counted, per_row: ICONS_PER_ROW, lang: Lang::Es, id: "i" };
+        icons::Picture { counts: &counted, per_row: ICONS_PER_ROW, lang: told.lang, id: "i" };
     View {
-        frame: Frame::new(asked, "¿Cómo van los acuerdos?", &["json", "txt"])
+        frame: Frame::new(asked, told.t("page-municipality-title").plain(), &["json", "txt"])
             .at(here.place.clone()),
         name,
         official: with_province(&here.municipality),
-        headline: summary::headline(VOICE, &report.summary),
+        headline: summary::headline(told.voice(), &report.summary),
         icons: icons::draw(&picture),
-        counts: counts(report),
+        counts: counts(told),
         without_amount: report.summary.situations.iter().any(|one| one.without_amount > 0),
-        data_until: report.head.data_until.map(words::long_day),
+        data_until: report.head.data_until.map(|day| words::long_day(told.lang, day)),
         silence: view::silence(told),
-        before: report.head.before.map(|month| dates::month(Lang::Es, month)),
-        changes: changed.iter().take(CHANGES).map(|one| changes::change(VOICE, one)).collect(),
+        before: report.head.before.map(|month| dates::month(told.lang, month)),
+        changes: changed
+            .iter()
+            .take(CHANGES)
+            .map(|one| told.said(changes::change(told.voice(), one)))
+            .collect(),
         more_changes: changed.len().saturating_sub(CHANGES),
         rows: report
             .agreements
@@ -154,29 +158,29 @@ fn view(asked: &Asked, here: &Here, told: &Told) -> View {
             .map(|line| view::row(&here.place, told, line))
             .collect(),
         agreements: report.agreements.len(),
-        alerts: live
-            .iter()
-            .take(ALERTS)
-            .map(|alert| alerts::card(here, &told.judged, alert))
-            .collect(),
+        alerts: live.iter().take(ALERTS).map(|alert| alerts::card(here, told, alert)).collect(),
         live_alerts: live.len(),
         money: view::money(told, &report.money.investment, &report.money.year.to_string(), "d"),
-        money_said: money_said(report),
+        money_said: money_said(told),
         largest: report
             .money
             .largest_unagreed
             .iter()
             .take(LARGEST)
-            .map(|line| investment(here, line))
+            .map(|line| investment(here, told, line))
             .collect(),
         unknowns: report
             .unknowns
             .iter()
             .take(UNKNOWNS)
-            .map(|one| unknowns::unknown(VOICE, report, one))
+            .map(|one| told.said(unknowns::unknown(told.voice(), report, one)))
             .collect(),
-        people: people::sentences(VOICE, &report.participation, &report.money.year.to_string()),
-        month: dates::month(Lang::Es, report.head.period),
+        people: people::sentences(
+            told.voice(),
+            &report.participation,
+            &report.money.year.to_string(),
+        ),
+        month: dates::month(told.lang, report.head.period),
         month_href: here.path(&format!("/informes/{}", report.head.period)),
     }
 }
@@ -186,27 +190,28 @@ fn is_asked(alert: &Alert) -> bool {
     alert.state.is_live() && !matches!(alert.id.subject, Subject::Source(_))
 }
 
-fn counts(report: &Report) -> Vec<Count> {
+fn counts(told: &Told) -> Vec<Count> {
     let count = |one: &crate::report::model::summary::SituationCount| Count {
-        tag: Tag::of(one.situation),
+        tag: Tag::of(told.lang, one.situation),
         agreements: one.agreements.to_string(),
         amount: if one.agreements == one.without_amount {
-            "no lo dice".to_owned()
+            told.t("piece-unsaid").plain()
         } else {
             numbers::soles_drawn(one.amount)
         },
     };
-    report.summary.situations.iter().map(count).collect()
+    told.report.summary.situations.iter().map(count).collect()
 }
 
-fn money_said(report: &Report) -> Vec<String> {
-    let mut said = money::spent(VOICE, &report.money);
-    said.extend(money::opened(VOICE, &report.money));
-    said.extend(money::agreed(VOICE, &report.money));
+fn money_said(told: &Told) -> Vec<String> {
+    let report = &told.report;
+    let mut said = money::spent(told.voice(), &report.money);
+    said.extend(money::opened(told.voice(), &report.money));
+    said.extend(money::agreed(told.voice(), &report.money));
     said
 }
 
-fn investment(here: &Here, line: &InvestmentLine) -> Investment {
+fn investment(here: &Here, told: &Told, line: &InvestmentLine) -> Investment {
     let name = line.name.as_deref().map(|name| crate::domain::text::shorten(name, 90));
     Investment {
         href: href::investment(&here.place, &line.cui),
@@ -215,6 +220,6 @@ fn investment(here: &Here, line: &InvestmentLine) -> Investment {
             .money
             .pim
             .known()
-            .map_or_else(|| "no se sabe".to_owned(), |pim| numbers::soles_drawn(*pim)),
+            .map_or_else(|| told.t("piece-not-known").plain(), |pim| numbers::soles_drawn(*pim)),
     }
 }

@@ -138,9 +138,7 @@ pub fn unknown(asked: &Asked, here: &Here, what: &str, typed: &str, years: &[Yea
         let title = asked.t(&format!("page-{what}-title")).with("year", year.to_string());
         (title.plain(), here.path(&format!("/{word}/{year}")))
     });
-    Problem::unknown("process_unknown", format!("no conocemos ningún proceso de «{typed}» aquí"))
-        .hint("el año es el de la asamblea, como 2024")
-        .similar(known.collect())
+    Problem::unknown("process_unknown").with("typed", typed).similar(known.collect())
 }
 
 /// Groups of one to four would point at persons.

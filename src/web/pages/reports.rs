@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use crate::domain::lang::Lang;
 use crate::domain::period::Month;
 use crate::i18n::dates;
 use crate::report::{csv, html, json, txt};
@@ -43,12 +42,13 @@ pub async fn list(
             .take(MONTHS)
             .collect();
     let view = || View {
-        frame: Frame::new(&asked, "Informes", &["json"]).at(here.place.clone()),
+        frame: Frame::new(&asked, asked.t("page-reports-title").plain(), &["json"])
+            .at(here.place.clone()),
         months: months
             .iter()
             .map(|month| Row {
                 href: here.path(&format!("/informes/{month}")),
-                month: dates::month(Lang::Es, *month),
+                month: dates::month(asked.lang, *month),
             })
             .collect(),
     };
@@ -82,26 +82,26 @@ pub async fn one(
 ) -> Result<Response, Problem> {
     let (here, period) = asked_for(&app, &asked, &m, &month).await?;
     let told = app.told_of(&asked, &here.municipality.ubigeo, Some(period)).await?;
-    let script = || txt::render(&told.report, Lang::Es);
+    let script = || txt::render(&told.report, asked.lang);
     let path = here.path(&format!("/informes/{period}"));
     match asked.form {
         Form::Html => {
             let paper = app.made_paper(&asked, &here.municipality.ubigeo, period).await?;
+            let title = asked.t("page-report-title").plain();
             answer::html(&OneView {
                 paper: paper.map(|ready| PaperLink {
                     href: format!("{path}.pdf"),
                     ready: ready.map(|paper| (paper.sheets, size(paper.bytes.len()))),
                 }),
-                frame: Frame::new(&asked, "Informe del mes", &["json", "csv", "txt"])
-                    .at(here.place.clone()),
-                month: dates::month(Lang::Es, period),
+                frame: Frame::new(&asked, title, &["json", "csv", "txt"]).at(here.place.clone()),
+                month: dates::month(asked.lang, period),
                 sheet: format!("{path}/hoja"),
-                sheet_size: size(html::render(&told.report, Lang::Es).len()),
+                sheet_size: size(html::render(&told.report, asked.lang).len()),
                 script: format!("{path}.txt"),
                 lines: script().lines().map(str::to_owned).collect(),
             })
         }
-        Form::Json => json::render(&told.report, Lang::Es)
+        Form::Json => json::render(&told.report, asked.lang)
             .map(answer::written_json)
             .map_err(|error| Problem::broken(&error)),
         Form::Csv => {
@@ -126,7 +126,7 @@ pub async fn sheet(
         return Err(answer::no_such_form(&asked));
     }
     let told = app.told_of(&asked, &here.municipality.ubigeo, Some(period)).await?;
-    Ok(answer::standalone(html::render(&told.report, Lang::Es)))
+    Ok(answer::standalone(html::render(&told.report, asked.lang)))
 }
 
 async fn asked_for(
@@ -136,15 +136,15 @@ async fn asked_for(
     month: &str,
 ) -> Result<(Here, Month), Problem> {
     let here = Here::find(app, asked, m).await?;
-    let unknown = |why: String| {
-        Problem::unknown("report_unknown", why)
-            .hint("el mes se escribe con su año: 2025-10")
-            .similar(vec![("Informes".to_owned(), here.path("/informes"))])
+    let unknown = |kind: &'static str, typed: &str| {
+        Problem::unknown("report_unknown")
+            .kind(kind)
+            .with("typed", typed)
+            .similar(vec![(asked.t("frame-reports").plain(), here.path("/informes"))])
     };
-    let period: Month =
-        month.parse().map_err(|_| unknown(format!("no hay ningún informe de «{month}»")))?;
+    let period: Month = month.parse().map_err(|_| unknown("", month))?;
     if period.first_day() > asked.house(app).clock.today() {
-        return Err(unknown(format!("{} no ha empezado", dates::month(Lang::Es, period))));
+        return Err(unknown("early", &words::capital(&dates::month(asked.lang, period))));
     }
     Ok((here, period))
 }

@@ -12,6 +12,7 @@ use crate::web::answer;
 use crate::web::asked::Asked;
 use crate::web::frame::Frame;
 use crate::web::problem::Problem;
+use crate::web::speech::Word;
 use crate::web::words;
 
 #[derive(Template)]
@@ -19,7 +20,7 @@ use crate::web::words;
 struct View {
     frame: Frame,
     name: String,
-    sentence: String,
+    sentence: Word,
     sha256: String,
     short: String,
     seen: String,
@@ -28,8 +29,8 @@ struct View {
     size: String,
     layout: String,
     cutoff: String,
-    rows: String,
-    figures: String,
+    rows: Word,
+    figures: Word,
     refused: Option<String>,
     findings: i64,
     findings_href: String,
@@ -53,10 +54,7 @@ pub async fn page(
 
 /// The snapshot of a hash; the beginning of one is sent on to the whole.
 pub async fn find(app: &App, asked: &Asked, sha256: &str) -> Result<Snapshot, Problem> {
-    let unknown = || {
-        Problem::unknown("snapshot_unknown", "no hay ningún archivo guardado con esa huella")
-            .hint("las huellas están en /fuentes, una por archivo")
-    };
+    let unknown = || Problem::unknown("snapshot_unknown");
     let is_hex = sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
     if !is_hex || !(SHORTEST_PREFIX..=64).contains(&sha256.len()) {
         return Err(unknown());
@@ -74,41 +72,37 @@ pub async fn find(app: &App, asked: &Asked, sha256: &str) -> Result<Snapshot, Pr
 
 fn view(frame: Frame, one: &Snapshot, findings: i64) -> View {
     let counts = &one.counts;
-    let said = |text: &Option<String>| text.clone().unwrap_or_else(|| "no se sabe".to_owned());
+    let said =
+        |text: &Option<String>| text.clone().unwrap_or_else(|| frame.plain("piece-not-known"));
+    let cutoff = one.cutoff.map(|day| words::day(frame.lang(), day));
     View {
-        frame,
         name: one.file_name.clone(),
-        sentence: match counts.rows_rejected {
-            0 => format!("{} filas leídas, ninguna rechazada.", words::count(counts.rows_read)),
-            1 => format!("{} filas leídas, 1 rechazada.", words::count(counts.rows_read)),
-            some => format!(
-                "{} filas leídas, {} rechazadas.",
-                words::count(counts.rows_read),
-                words::count(some)
-            ),
-        },
+        sentence: frame
+            .t("page-file-rows")
+            .with("read", words::count(counts.rows_read))
+            .with("rejected", counts.rows_rejected)
+            .with("said", words::count(counts.rows_rejected)),
         sha256: one.sha256.clone(),
         short: one.sha256.chars().take(SHORTEST_PREFIX).collect(),
-        seen: words::moment(one.obtained_at),
-        archived: words::moment(one.archived_at),
+        seen: words::moment(frame.lang(), one.obtained_at),
+        archived: words::moment(frame.lang(), one.archived_at),
         origin: one.origin.clone(),
         size: words::bytes(one.bytes),
         layout: said(&one.layout),
-        cutoff: one.cutoff.map_or_else(|| "no lo dice".to_owned(), words::day),
-        rows: format!(
-            "{} leídas, {} guardadas, {} rechazadas",
-            words::count(counts.rows_read),
-            words::count(counts.rows_kept),
-            words::count(counts.rows_rejected)
-        ),
-        figures: format!(
-            "{} nuevas, {} cambiadas, {} iguales",
-            words::count(counts.figures_new),
-            words::count(counts.figures_changed),
-            words::count(counts.figures_same)
-        ),
+        cutoff: cutoff.unwrap_or_else(|| frame.plain("piece-unsaid")),
+        rows: frame
+            .t("page-file-kept")
+            .with("read", words::count(counts.rows_read))
+            .with("kept", words::count(counts.rows_kept))
+            .with("rejected", words::count(counts.rows_rejected)),
+        figures: frame
+            .t("page-file-figures-said")
+            .with("new", words::count(counts.figures_new))
+            .with("changed", words::count(counts.figures_changed))
+            .with("same", words::count(counts.figures_same)),
         refused: one.error_message.clone(),
         findings,
         findings_href: format!("/hallazgos?archivo={}", one.sha256),
+        frame,
     }
 }

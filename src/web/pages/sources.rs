@@ -3,9 +3,12 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use chrono::NaiveDate;
 
+use crate::domain::lang::Lang;
 use crate::domain::period::lima;
 use crate::domain::source::{Source, SourceHealth, SourceState};
+use crate::i18n::text;
 use crate::jobs::lines;
 use crate::shapes::snapshots::SnapshotLine;
 use crate::store::snapshots::{self, Snapshot};
@@ -15,6 +18,7 @@ use crate::web::answer;
 use crate::web::asked::Asked;
 use crate::web::frame::Frame;
 use crate::web::problem::Problem;
+use crate::web::speech::{self, Word};
 use crate::web::table::{Cell, Table};
 use crate::web::view::Tag;
 use crate::web::words;
@@ -26,7 +30,7 @@ const MOST_FILES: usize = 60;
 #[template(path = "sources.html", config = "config/askama.toml")]
 struct View {
     frame: Frame,
-    sentence: String,
+    sentence: Word,
     rows: Vec<Row>,
 }
 
@@ -34,17 +38,20 @@ struct Row {
     name: String,
     href: String,
     tag: Tag,
-    message: String,
+    line: Word,
     cutoff: String,
-    seen: Option<String>,
 }
 
 /// `/fuentes`
 pub async fn all(State(app): State<App>, asked: Asked) -> Result<Response, Problem> {
     let health = health(&app, &asked).await?;
-    let frame = app.frame(&asked, "¿Están al día las fuentes?", &["json", "csv"]).await?;
-    let sentence = sentence(&health);
-    let view = || View { frame, sentence, rows: health.iter().map(row).collect() };
+    let frame = app.frame(&asked, asked.t("page-sources-title").plain(), &["json", "csv"]).await?;
+    let today = asked.house(&app).clock.today();
+    let view = || View {
+        frame,
+        sentence: sentence(asked.lang, &health),
+        rows: health.iter().map(|one| row(asked.lang, one, today)).collect(),
+    };
     answer::table(&asked, view, &health, || table(&health))
 }
 
@@ -56,31 +63,72 @@ pub async fn health(app: &App, asked: &Asked) -> Result<Vec<SourceHealth>, Probl
     Ok(sources::health(&house.db, rhythm, asked.as_of(app), today).await?)
 }
 
-fn row(one: &SourceHealth) -> Row {
+fn row(lang: Lang, one: &SourceHealth, today: NaiveDate) -> Row {
+    let message = message(lang, one, today);
     Row {
-        name: words::source(one.source),
+        name: words::source(lang, one.source),
         href: format!("/fuentes/{}", one.source),
-        tag: Tag::of_source(one.state),
-        message: one.message.clone(),
-        cutoff: one.last_cutoff.map_or_else(|| "no lo dice".to_owned(), words::day),
-        seen: one.last_success.map(|at| words::day(lima::day(at))),
+        tag: Tag::of_source(lang, one.state),
+        line: match one.last_success {
+            Some(at) => speech::t(lang, "page-sources-line-seen")
+                .with("message", message)
+                .with("date", words::day(lang, lima::day(at))),
+            None => speech::t(lang, "page-sources-line").with("message", message),
+        },
+        cutoff: cutoff(lang, one.last_cutoff),
     }
 }
 
-fn sentence(health: &[SourceHealth]) -> String {
-    let known: Vec<&SourceHealth> =
-        health.iter().filter(|one| one.state != SourceState::Never).collect();
+fn cutoff(lang: Lang, day: Option<NaiveDate>) -> String {
+    day.map_or_else(|| text(lang, "piece-unsaid"), |day| words::day(lang, day))
+}
+
+/// How a source is doing, in a few words.
+fn message(lang: Lang, one: &SourceHealth, today: NaiveDate) -> String {
+    // a file that does not say up to which day it speaks is as old as its fetching
+    let Some(newest) = one.last_cutoff.or_else(|| one.last_success.map(lima::day)) else {
+        return text(lang, "source-message-never");
+    };
+    let day = newest.format("%d/%m/%Y").to_string();
+    let until = match one.last_cutoff {
+        Some(_) => speech::t(lang, "source-message-until"),
+        None => speech::t(lang, "source-message-undated"),
+    }
+    .with("date", &day)
+    .plain();
+    let age = (today - newest).num_days();
+    let usual = one.next_due.map_or(0, |due| (due - newest).num_days());
+    match one.state {
+        SourceState::Never => text(lang, "source-message-never"),
+        SourceState::Ok => until,
+        SourceState::Drifted => {
+            speech::t(lang, "source-message-drifted").with("until", until).plain()
+        }
+        SourceState::Late => speech::t(lang, "source-message-late")
+            .with("until", until)
+            .with("age", age)
+            .with("usual", usual)
+            .plain(),
+        SourceState::Silent | SourceState::Blocked => speech::t(lang, "source-message-silent")
+            .with("date", day)
+            .with("age", age)
+            .with("usual", usual)
+            .plain(),
+    }
+}
+
+fn sentence(lang: Lang, health: &[SourceHealth]) -> Word {
+    let known = health.iter().filter(|one| one.state != SourceState::Never);
     let behind: Vec<String> = known
-        .iter()
+        .clone()
         .filter(|one| one.state != SourceState::Ok)
-        .map(|one| words::source(one.source))
+        .map(|one| words::source(lang, one.source))
         .collect();
-    match (known.len(), behind.len()) {
-        (0, _) => "Todavía no se cargó ningún archivo.".to_owned(),
-        (_, 0) => "Las que se cargaron están al día.".to_owned(),
-        (all, some) if all == some => "Ninguna está al día.".to_owned(),
-        (_, 1) => format!("Falta poner al día {}.", behind.concat()),
-        _ => format!("Falta poner al día: {}.", behind.join(", ")),
+    match (known.count(), behind.len()) {
+        (0, _) => speech::t(lang, "page-sources-none"),
+        (_, 0) => speech::t(lang, "page-sources-all"),
+        (all, some) if all == some => speech::t(lang, "page-sources-no-one"),
+        _ => speech::t(lang, "page-sources-behind").with("list", behind.join(", ")),
     }
 }
 
@@ -105,10 +153,10 @@ fn table(health: &[SourceHealth]) -> Table {
 struct OneView {
     frame: Frame,
     name: String,
-    word: String,
+    word: Word,
     message: String,
-    count: String,
-    more: bool,
+    count: Word,
+    files_of: String,
     files: Vec<File>,
 }
 
@@ -127,20 +175,19 @@ pub async fn one(
     asked: Asked,
     Path(source): Path<String>,
 ) -> Result<Response, Problem> {
-    let source: Source = source.parse().map_err(|_| {
-        Problem::unknown("source_unknown", format!("no hay ninguna fuente «{source}»"))
-            .hint("vea la lista en /fuentes")
-    })?;
+    let source: Source =
+        source.parse().map_err(|_| Problem::unknown("source_unknown").with("typed", &source))?;
     let health = health(&app, &asked).await?.into_iter().find(|one| one.source == source);
     let files: Vec<Snapshot> = snapshots::list(&app.house.db, asked.as_of(&app))
         .await?
         .into_iter()
         .filter(|one| one.source.as_deref() == Some(source.as_str()))
         .collect();
-    let frame = app.frame(&asked, words::source(source), &["json"]).await?;
+    let frame = app.frame(&asked, words::source(asked.lang, source), &["json"]).await?;
+    let today = asked.house(&app).clock.today();
     let (word, message) = health.as_ref().map_or_else(
-        || ("Registro del comité".to_owned(), "lo que el comité registra en sus actas".to_owned()),
-        |one| (words::source_state(one.state), one.message.clone()),
+        || (asked.t("source-register"), asked.t("source-message-register").plain()),
+        |one| (Tag::of_source(asked.lang, one.state).word, message(asked.lang, one, today)),
     );
     let lines: Vec<SnapshotLine> = files.iter().map(lines::snapshot).collect();
     // the register has no health of its own
@@ -155,26 +202,29 @@ pub async fn one(
     }
     let view = || OneView {
         frame,
-        name: words::source(source),
+        name: words::source(asked.lang, source),
+        files_of: asked
+            .t("page-source-files-of")
+            .with("source", words::source(asked.lang, source))
+            .plain(),
         word,
         message: words::capital(&message),
-        count: counted(files.len()),
-        more: files.len() > MOST_FILES,
-        files: files.iter().rev().take(MOST_FILES).map(file).collect(),
+        count: if files.len() > MOST_FILES {
+            asked.t("page-source-count-some").with("n", files.len()).with("shown", MOST_FILES)
+        } else {
+            asked.t("page-source-count").with("n", files.len())
+        },
+        files: files.iter().rev().take(MOST_FILES).map(|one| file(asked.lang, one)).collect(),
     };
     answer::page(&asked, view, &object)
 }
 
-fn counted(files: usize) -> String {
-    if files == 1 { "1 archivo".to_owned() } else { format!("{files} archivos") }
-}
-
-fn file(one: &Snapshot) -> File {
+fn file(lang: Lang, one: &Snapshot) -> File {
     File {
         name: crate::domain::text::shorten(&one.file_name, 60),
         href: format!("/archivo/{}", one.sha256),
-        seen: words::moment(one.obtained_at),
-        cutoff: one.cutoff.map_or_else(|| "no lo dice".to_owned(), words::day),
+        seen: words::moment(lang, one.obtained_at),
+        cutoff: cutoff(lang, one.cutoff),
         rows: words::count(one.counts.rows_read),
         rejected: words::count(one.counts.rows_rejected),
     }

@@ -32,7 +32,8 @@ struct View {
 
 struct Shown {
     depth: u16,
-    word: &'static str,
+    /// The key of its kind.
+    word: String,
     text: String,
     href: Option<String>,
     raw: Option<String>,
@@ -45,10 +46,7 @@ pub async fn page(
     asked: Asked,
     Path(typed): Path<String>,
 ) -> Result<Response, Problem> {
-    let unknown = || {
-        Problem::unknown("evidence_unknown", format!("nada de lo conocido se llama «{typed}»"))
-            .hint("siga un enlace «Ver de dónde sale», o copie el código tal como está escrito")
-    };
+    let unknown = || Problem::unknown("evidence_unknown").with("typed", &typed);
     let id: Address = typed.parse().map_err(|_| unknown())?;
     if let Address::Evidence(EvidenceId::Alert(alert)) = &id
         && !may_tell(&app, &asked, alert).await?
@@ -63,7 +61,7 @@ pub async fn page(
         Err(TraceError::Store(error)) => return Err(error.into()),
         Err(error @ TraceError::Interrupted(_)) => return Err(Problem::broken(&error)),
     };
-    let frame = app.frame(&asked, "De dónde sale", &["json"]).await?;
+    let frame = app.frame(&asked, asked.t("page-trace-title").plain(), &["json"]).await?;
     let view = || View {
         frame,
         id: typed.clone(),
@@ -84,7 +82,7 @@ async fn may_tell(app: &App, asked: &Asked, alert: &str) -> Result<bool, Problem
 fn shown(step: &Step, root: &str) -> Shown {
     Shown {
         depth: step.depth.min(DEEPEST),
-        word: word(step.kind),
+        word: format!("trace-{}", step.kind),
         text: shorten(&step.text, STEP_LETTERS),
         href: href(step).filter(|_| step.id != root),
         raw: step.raw.as_deref().map(|raw| shorten(raw, ROW_LETTERS)),
@@ -101,21 +99,5 @@ fn href(step: &Step) -> Option<String> {
         StepKind::Snapshot => Some(format!("/archivo/{}", step.id)),
         StepKind::Row | StepKind::Fetch | StepKind::Decision => None,
         _ => Some(format!("/rastro/{}", encoded(&step.id))),
-    }
-}
-
-const fn word(kind: StepKind) -> &'static str {
-    match kind {
-        StepKind::Measure => "Medida",
-        StepKind::Alert => "Alerta",
-        StepKind::Figure => "Cifra",
-        StepKind::Record => "Registro",
-        StepKind::Match => "Enlace",
-        StepKind::Decision => "Decisión",
-        StepKind::Acta => "Acta",
-        StepKind::Row => "Fila",
-        StepKind::Snapshot => "Archivo",
-        StepKind::Fetch => "Origen",
-        StepKind::Footnote => "Nota",
     }
 }

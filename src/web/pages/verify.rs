@@ -137,9 +137,8 @@ async fn show(
 }
 
 fn unknown(asked: &Asked, code: &Code) -> Problem {
-    let what = asked.t("page-verify-unknown").with("code", code.to_string());
-    Problem::unknown("code_unknown", what.plain())
-        .hint(asked.t("page-verify-unknown-hint").plain())
+    Problem::unknown("code_unknown")
+        .with("code", code.to_string())
         .similar(vec![(asked.t("page-verify-title").plain(), "/verificar".to_owned())])
 }
 

@@ -17,7 +17,7 @@ use crate::domain::text::shorten;
 use crate::domain::work::WorkState;
 use crate::i18n::{dates, numbers, text};
 use crate::report::chart::{advance, progress};
-use crate::report::model::works::WorkLine;
+use crate::report::model::works::{VisitLine, WorkLine};
 use crate::report::words::agreements as said;
 use crate::shapes::measures::{self, MeasureLine};
 use crate::shapes::works as shape;
@@ -26,8 +26,9 @@ use crate::web::answer;
 use crate::web::asked::Asked;
 use crate::web::frame::Frame;
 use crate::web::problem::Problem;
+use crate::web::speech::Word;
 use crate::web::table::{Cell, Table};
-use crate::web::told::{Told, VOICE};
+use crate::web::told::Told;
 use crate::web::view::{self, Door, Silence};
 use crate::web::{App, href, public, words};
 
@@ -35,7 +36,7 @@ use crate::web::{App, href, public, words};
 #[template(path = "works.html", config = "config/askama.toml")]
 struct View {
     frame: Frame,
-    sentence: String,
+    sentence: Word,
     silence: Option<Silence>,
     works: Vec<Row>,
     others: Vec<Row>,
@@ -45,7 +46,7 @@ struct View {
 struct Row {
     href: String,
     /// The agreement's title first: people know no code.
-    name: String,
+    name: Word,
     official: String,
     said: String,
 }
@@ -64,14 +65,12 @@ pub async fn list(
             told.report.works.works.iter().partition(|work| !work.agreements.is_empty());
         let rows = |some: &[&WorkLine]| some.iter().map(|work| row(&here, &told, work)).collect();
         View {
-            frame: Frame::new(&asked, "Obras", &["json", "csv"]).at(here.place.clone()),
-            sentence: match of_agreements.len() {
-                0 if told.report.agreements.is_empty() => {
-                    "Todavía no hay acuerdos; estas son las obras que se conocen.".to_owned()
-                }
-                0 => "No hay obras registradas de estos acuerdos.".to_owned(),
-                1 => "Hay 1 obra de los acuerdos.".to_owned(),
-                some => format!("Hay {some} obras de los acuerdos."),
+            frame: Frame::new(&asked, asked.t("page-works-title").plain(), &["json", "csv"])
+                .at(here.place.clone()),
+            sentence: if of_agreements.is_empty() && told.report.agreements.is_empty() {
+                asked.t("page-works-no-agreements")
+            } else {
+                asked.t("page-works-count").with("n", of_agreements.len())
             },
             silence: view::silence(&told),
             works: rows(&of_agreements),
@@ -84,17 +83,21 @@ pub async fn list(
 
 fn row(here: &Here, told: &Told, work: &WorkLine) -> Row {
     let state = work.state.map_or_else(
-        || "Estado: no se sabe".to_owned(),
-        |state| text(Lang::Es, &format!("work-state-{state}")),
+        || told.t("page-work-state-unknown").plain(),
+        |state| text(told.lang, &format!("work-state-{state}")),
     );
     let titles = work.agreements.iter().filter_map(|id| Some(told.agreement(id)?.title.clone()));
     let titles: Vec<String> = titles.collect();
-    let own = format!("Obra {}", work.code);
     Row {
         href: href::work(&here.place, &work.code),
-        name: if titles.is_empty() { own } else { format!("{} · {own}", titles.join(", ")) },
+        name: if titles.is_empty() {
+            told.t("piece-work")
+        } else {
+            told.t("page-works-named").name("title", titles.join(", "))
+        }
+        .with("code", work.code.as_str()),
         official: shorten(&work.name, 90),
-        said: format!("{state}. {}", said::work_progress(VOICE, work)),
+        said: format!("{state}. {}", said::work_progress(told.voice(), work)),
     }
 }
 
@@ -140,14 +143,16 @@ fn table(lines: &[shape::WorkLine]) -> Table {
 #[template(path = "work.html", config = "config/askama.toml")]
 struct OneView {
     frame: Frame,
-    over: String,
+    over: Word,
     title: String,
+    /// An agreement's, and not words of ours.
+    title_is_name: bool,
     of_agreements: Vec<(String, String)>,
     state: String,
     silence: Option<Silence>,
     picture: String,
     progress: String,
-    reported: String,
+    reported: Word,
     dates: Vec<String>,
     stopped: Option<String>,
     stopped_words: Option<String>,
@@ -157,7 +162,7 @@ struct OneView {
     advance: Option<String>,
     /// The month since which nobody reported, where it is long ago.
     stale: Option<String>,
-    visits: Vec<String>,
+    visits: Vec<Word>,
     cost: String,
     contracts: Vec<String>,
     official: String,
@@ -186,9 +191,9 @@ pub async fn one(
 ) -> Result<Response, Problem> {
     let here = Here::find(&app, &asked, &m).await?;
     let unknown = || {
-        Problem::unknown("work_unknown", format!("no conocemos ninguna obra «{code}» aquí"))
-            .hint("el código de InfObras es un número, como 78690")
-            .similar(vec![("Obras del distrito".to_owned(), here.path("/obras"))])
+        Problem::unknown("work_unknown")
+            .with("typed", &code)
+            .similar(vec![(asked.t("page-works-title").plain(), here.path("/obras"))])
     };
     let code = WorkCode::parse(&code).map_err(|_| unknown())?;
     let told = app.told(&asked, &here.municipality.ubigeo).await?;
@@ -219,17 +224,18 @@ fn one_view(asked: &Asked, here: &Here, told: &Told, line: &WorkLine) -> OneView
         .collect();
     let title = match of_agreements.as_slice() {
         [(_, title)] => title.clone(),
-        _ => format!("Obra {}", line.code),
+        _ => told.t("piece-work").with("code", line.code.as_str()).plain(),
     };
     let known = |cited: &crate::report::model::cited::Cited<Tenths>| cited.known().copied();
     OneView {
         frame: Frame::new(asked, title.clone(), &["json"]).at(here.place.clone()),
-        over: format!("Obra {} de InfObras", line.code),
+        over: told.t("page-work-over").with("code", line.code.as_str()),
+        title_is_name: of_agreements.len() == 1,
         title,
         of_agreements,
         state: line.state.map_or_else(
-            || "No se sabe en qué estado está".to_owned(),
-            |state| text(Lang::Es, &format!("work-state-{state}")),
+            || told.t("page-work-no-state").plain(),
+            |state| text(told.lang, &format!("work-state-{state}")),
         ),
         silence: view::silence(told),
         picture: progress::draw(&progress::Picture {
@@ -237,24 +243,24 @@ fn one_view(asked: &Asked, here: &Here, told: &Told, line: &WorkLine) -> OneView
             built: known(&line.built),
             paid: known(&line.paid),
             expected: known(&line.expected),
-            lang: Lang::Es,
+            lang: told.lang,
             id: "o",
         }),
-        progress: said::work_progress(VOICE, line),
+        progress: said::work_progress(told.voice(), line),
         reported: line.reported.map_or_else(
-            || "Nadie registró todavía un mes de avance.".to_owned(),
-            |month| format!("Último avance registrado: {}.", dates::month(Lang::Es, month)),
+            || told.t("page-work-not-reported"),
+            |month| told.t("page-work-reported").with("month", dates::month(told.lang, month)),
         ),
-        dates: said::work_dates(VOICE, line),
-        stopped: line.stopped.as_ref().map(|stop| said::stoppage(VOICE, stop)),
+        dates: said::work_dates(told.voice(), line),
+        stopped: line.stopped.as_ref().map(|stop| said::stoppage(told.voice(), stop)),
         stopped_words: line.stopped.as_ref().and_then(|stop| stop.words.clone()),
-        alerts: alerts.map(|alert| alerts::card(here, &told.judged, alert)).collect(),
-        disagreements: disagreement_about(&told.judged, line.code.as_str()),
-        months: months(line),
+        alerts: alerts.map(|alert| alerts::card(here, told, alert)).collect(),
+        disagreements: disagreement_about(told, line.code.as_str()),
+        months: months(told, line),
         advance: advance(asked.lang, line),
         stale: stale(told, line).map(|month| dates::month(asked.lang, month)),
-        visits: visits(line),
-        cost: view::amount(&line.cost),
+        visits: visits(told, line),
+        cost: view::amount(told.lang, &line.cost),
         contracts: contracts(told, line),
         official: line.name.clone(),
         cui: line
@@ -283,18 +289,19 @@ fn stale(told: &Told, line: &WorkLine) -> Option<Month> {
 }
 
 /// Every month from the first to the last that was reported; one without a report says so.
-fn months(line: &WorkLine) -> Vec<MonthRow> {
+fn months(told: &Told, line: &WorkLine) -> Vec<MonthRow> {
     let (Some(first), Some(last)) = (line.months.first(), line.months.last()) else {
         return Vec::new();
     };
-    let said =
-        |value: Option<Tenths>| value.map_or_else(|| "sin dato".to_owned(), numbers::percent);
+    let said = |value: Option<Tenths>| {
+        value.map_or_else(|| told.t("piece-no-data").plain(), numbers::percent)
+    };
     let mut rows = Vec::new();
     let mut month = first.month;
     while month <= last.month {
         let known = line.months.iter().find(|one| one.month == month);
         rows.push(MonthRow {
-            month: dates::month_short(Lang::Es, month),
+            month: dates::month_short(told.lang, month),
             expected: said(known.and_then(|one| one.expected)),
             built: said(known.and_then(|one| one.built)),
         });
@@ -303,14 +310,10 @@ fn months(line: &WorkLine) -> Vec<MonthRow> {
     rows
 }
 
-fn visits(line: &WorkLine) -> Vec<String> {
-    let visit = |visit: &crate::report::model::works::VisitLine| {
-        let state = text(Lang::Es, &format!("visit-state-{}", visit.state));
-        let built = visit
-            .built
-            .map_or_else(String::new, |built| format!("; se calculó cerca de {built} de 100"));
-        let note = visit.note.as_ref().map_or_else(String::new, |note| format!(". «{note}»"));
-        format!("{}: {state}{built}{note}", words::day(visit.on))
+fn visits(told: &Told, line: &WorkLine) -> Vec<Word> {
+    let visit = |visit: &VisitLine| {
+        let built = visit.built.map(|built| built.to_string());
+        view::visit(told.lang, visit.on, visit.state, built, visit.note.as_deref())
     };
     line.visits.iter().map(visit).collect()
 }
@@ -326,11 +329,13 @@ fn contracts(told: &Told, line: &WorkLine) -> Vec<String> {
                 contract.description.as_deref().map(|words| shorten(words, 160)),
                 contract.supplier.clone(),
                 contract.amount.map(numbers::soles),
-                contract.signed_on.map(|day| format!("firmado el {}", words::day(day))),
+                contract.signed_on.map(|day| {
+                    told.t("page-work-signed").with("date", words::day(told.lang, day)).plain()
+                }),
                 contract
                     .terminated
                     .filter(|ended| *ended)
-                    .map(|_| "resuelto antes de tiempo".to_owned()),
+                    .map(|_| told.t("page-work-terminated").plain()),
             ];
             parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
         })
