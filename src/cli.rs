@@ -9,6 +9,7 @@ pub mod context;
 pub mod failure;
 pub mod output;
 pub mod progress;
+pub mod stop;
 pub mod table;
 pub mod usage;
 pub mod words;
@@ -28,16 +29,19 @@ pub mod import;
 pub mod indicators;
 pub mod ingest;
 pub mod init;
+pub mod jobs;
 pub mod matching;
 pub mod measures;
 pub mod report;
 pub mod review;
+pub mod schedule;
 pub mod serve;
 pub mod snapshots;
 pub mod sources;
 pub mod template;
 pub mod trace;
 pub mod verify;
+pub mod work;
 pub mod works;
 
 use std::path::PathBuf;
@@ -118,8 +122,14 @@ pub enum Command {
     Matching(matching::Args),
     /// Lists and decides proposals: confirm, reject, link, split
     Review(review::Args),
-    /// Serves the pages and their JSON twins on a local address
+    /// Serves the pages and their JSON twins on a local address, and works in the background
     Serve(serve::Args),
+    /// Works in the background, without pages: any number of programs at once
+    Work(work::Args),
+    /// Tells what runs when, and what did not run
+    Schedule(schedule::Args),
+    /// Lists what ran, waits or failed in the background; retries what failed
+    Jobs(jobs::Args),
     /// Prints the chain behind anything printed, down to file, row and column
     Trace(trace::Args),
     /// Judges the agreements: measures and alerts of today
@@ -159,9 +169,9 @@ pub enum Outcome {
 pub async fn run(cli: &Cli) -> Result<Outcome, Failure> {
     let context = context::Context::new(cli.global.clone());
     match &cli.command {
-        Command::Demo(args) => demo::run(args, &context).await,
+        Command::Demo(args) => Box::pin(demo::run(args, &context)).await,
         Command::Init(args) => init::run(args, &context).await,
-        Command::Doctor(args) => doctor::run(args, &context).await,
+        Command::Doctor(args) => Box::pin(doctor::run(args, &context)).await,
         Command::Template(args) => template::run(args, &context),
         Command::Import(args) => import::run(args, &context).await,
         Command::Export(args) => export::run(args, &context).await,
@@ -174,7 +184,10 @@ pub async fn run(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Works(args) => works::run(args, &context).await,
         Command::Matching(args) => matching::run(args, &context).await,
         Command::Review(args) => review::run(args, &context).await,
-        Command::Serve(args) => serve::run(args, &context).await,
+        Command::Serve(args) => Box::pin(serve::run(args, &context)).await,
+        Command::Work(args) => work::run(args, &context).await,
+        Command::Schedule(args) => schedule::run(args, &context).await,
+        Command::Jobs(args) => jobs::run(args, &context).await,
         Command::Trace(args) => trace::run(args, &context).await,
         Command::Evaluate(args) => evaluate::run(args, &context).await,
         Command::Agreements(args) => agreements::run(args, &context).await,

@@ -1,6 +1,7 @@
 //! Reads the flags, does what was asked, and turns the answer into an exit code.
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use actaviva::cli::{self, Cli, Failure, Outcome, usage};
 
@@ -8,8 +9,25 @@ const COULD_NOT: u8 = 1;
 const WRONG_USE: u8 = 2;
 const WITH_FINDINGS: u8 = 3;
 
-#[tokio::main]
-async fn main() -> ExitCode {
+/// What still computes when everything else ended is not waited for any longer: it is done whole or not
+/// at all.
+const LAST_WAIT: Duration = Duration::from_secs(1);
+
+fn main() -> ExitCode {
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            let failure = Failure::new("runtime", error.to_string());
+            cli::output::fail(&failure, false);
+            return ExitCode::from(COULD_NOT);
+        }
+    };
+    let code = runtime.block_on(asked());
+    runtime.shutdown_timeout(LAST_WAIT);
+    code
+}
+
+async fn asked() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();
     let done = match usage::read(&arguments) {
         Ok(Some(cli)) => run(&cli).await,

@@ -4,11 +4,13 @@
 //! The defaults are not written here: `config/actaviva.toml` is embedded and read like any other
 //! layer, so that what people read is what holds. A new setting is a line there and a field here.
 
+pub mod cron;
 pub mod database;
 pub mod fetching;
 pub mod layers;
 pub mod portals;
 pub mod sources;
+pub mod work;
 
 use std::collections::BTreeSet;
 use std::net::IpAddr;
@@ -22,6 +24,7 @@ pub use fetching::Fetching;
 pub use layers::{Layers, Loaded, Setting, SettingsError};
 pub use portals::Portals;
 pub use sources::Sources;
+pub use work::{Schedule, Work};
 
 /// The commented default file, as it is shipped.
 pub const DEFAULTS: &str = include_str!("../config/actaviva.toml");
@@ -38,6 +41,8 @@ pub struct Settings {
     pub fetching: Fetching,
     pub portals: Portals,
     pub alerts: Alerts,
+    pub work: Work,
+    pub schedule: Schedule,
 }
 
 /// Whom to follow in detail.

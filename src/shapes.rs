@@ -15,4 +15,5 @@ pub mod matches;
 pub mod measures;
 pub mod snapshots;
 pub mod unknown;
+pub mod work;
 pub mod works;

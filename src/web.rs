@@ -13,6 +13,7 @@ pub mod asked;
 pub mod assets;
 pub mod frame;
 pub mod fresh;
+pub mod health;
 pub mod held;
 pub mod href;
 pub mod outer;
@@ -33,6 +34,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use tokio::net::TcpListener;
+use tokio::sync::OnceCell;
 
 use crate::domain::alert::Alert;
 use crate::domain::codes::Ubigeo;
@@ -40,6 +42,7 @@ use crate::domain::comparison::UnitTotals;
 use crate::domain::judgement::Judgement;
 use crate::domain::period::{Month, Year};
 use crate::jobs::house::House;
+use crate::jobs::queue::{Queue, QueueError};
 use crate::jobs::{judgement, report};
 use crate::store::db::StoreError;
 use crate::store::{municipalities, stamp, totals};
@@ -64,6 +67,8 @@ pub struct App {
     /// The totals of a year over the whole country, as of a day.
     totals: Arc<Held<YearAsKnown, Vec<UnitTotals>>>,
     papers: Arc<Held<paper::Key, paper::Paper>>,
+    /// Opened when a page asks for it.
+    queue: Arc<OnceCell<Queue>>,
 }
 
 /// A year, as it was known on the day that is asked about.
@@ -95,7 +100,13 @@ impl App {
             verified: Verified::default(),
             totals: Arc::new(Held::new(MOST_YEARS)),
             papers: Arc::new(Held::new(paper::MOST)),
+            queue: Arc::default(),
         }
+    }
+
+    /// What is done in the background lies here.
+    pub async fn queue(&self) -> Result<&Queue, QueueError> {
+        self.queue.get_or_try_init(|| Queue::open(&self.house)).await
     }
 
     /// What the house concludes about a municipality, as of the day that is asked about.

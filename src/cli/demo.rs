@@ -55,7 +55,8 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
         house.db.close().await;
         return Ok(Outcome::Done);
     }
-    serve::open(house, args.port, demo::PAGE, &there).await
+    // it is a story that ended: nothing new comes in
+    serve::open(house, args.port, demo::PAGE, serve::Workers::LeftOut, &there).await
 }
 
 /// The same options over the demonstration's own folder.

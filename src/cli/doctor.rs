@@ -1,10 +1,11 @@
-//! `actaviva doctor`: checks settings, folder, database, key, clock, log and sources.
+//! `actaviva doctor`: checks settings, folder, database, key, clock, log, sources and background work.
 //!
 //! Each check stands alone: one that fails does not keep the next from being tried, as long as
 //! there is something to try it on. Nothing is made and nothing is mended.
 
 mod place;
 mod records;
+mod work;
 
 use super::check::{Check, State};
 use super::context::Context;
@@ -33,6 +34,7 @@ pub async fn run(_args: &Args, context: &Context) -> Result<Outcome, Failure> {
                 checks.push(records::clock(&house).await);
                 checks.push(records::log(&house).await);
                 checks.extend(records::sources(&house).await);
+                checks.push(Box::pin(work::background(&house)).await);
             }
             Err(failure) => checks.push(of_failure("base", &failure)),
         }

@@ -26,7 +26,7 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     let mut out = context.out();
     let mut contradicted = false;
     for ubigeo in context.municipalities(&house, args.municipality.as_deref()).await? {
-        let evaluated = evaluate::evaluate(&house, &ubigeo).await?;
+        let evaluated = evaluate::evaluate_in_turn(&house, &ubigeo).await?;
         let line = evaluated.line();
         contradicted |= line.contradictions > 0;
         if context.global.json {
@@ -81,6 +81,8 @@ impl From<EvaluateError> for Failure {
         let message = error.to_string();
         match error {
             EvaluateError::Judgement(error) => error.into(),
+            EvaluateError::Busy(_) => Self::new("busy", message)
+                .hint("wait until it ends; actaviva jobs shows what is being done"),
             EvaluateError::Rules(_) => Self::new("rules", message)
                 .hint("compare the file in rules/ of the data folder with the shipped one in config/rules"),
         }

@@ -1,15 +1,18 @@
-//! `actaviva serve`: the pages and their twins on a local address, until told to stop.
+//! `actaviva serve`: the pages and their twins on a local address, with the workers inside, until told
+//! to stop.
 
 use std::io::{self, Write};
 use std::net::SocketAddr;
 
 use serde::Serialize;
 use tokio::net::TcpListener;
-use tokio::signal;
 
 use super::context::Context;
+use super::stop::Stop;
+use super::work::take_part;
 use super::{Failure, Outcome, output};
 use crate::jobs::house::House;
+use crate::jobs::worker::Until;
 use crate::web;
 
 /// What the person asked.
@@ -31,11 +34,15 @@ struct Line {
 /// Serves the data folder.
 pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     let house = context.existing_house().await?;
-    if args.no_work {
-        // nothing is done in the background yet, so there is nothing to leave out
-        tracing::debug!("serving pages and API alone");
-    }
-    open(house, args.port, "/", context).await
+    let workers = if args.no_work { Workers::LeftOut } else { Workers::Inside };
+    open(house, args.port, "/", workers, context).await
+}
+
+/// Whether the workers run in the same program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Workers {
+    Inside,
+    LeftOut,
 }
 
 /// Serves a house until Ctrl-C or SIGTERM; says where, once the port is ours.
@@ -45,8 +52,10 @@ pub async fn open(
     house: House,
     port: Option<u16>,
     path: &str,
+    workers: Workers,
     context: &Context,
 ) -> Result<Outcome, Failure> {
+    let stop = Stop::listen();
     let web = &house.settings.web;
     let address = SocketAddr::new(web.address, port.unwrap_or(web.port));
     let listener = TcpListener::bind(address).await.map_err(|error| refused(address, &error))?;
@@ -60,7 +69,18 @@ pub async fn open(
         }
         out.flush()?;
     }
-    web::serve(house, listener, stopped()).await?;
+    // both are large, and one of them waits for most of the time
+    let working = Box::pin(async {
+        if workers == Workers::Inside {
+            // pages must stay when work cannot go on; the jobs page and `doctor` tell that it does not
+            if let Err(failure) = take_part(house.clone(), Until::Stopped, stop.clone()).await {
+                context.tell(&format!("sin trabajadores: {failure}"));
+            }
+        }
+    });
+    let (served, ()) =
+        tokio::join!(Box::pin(web::serve(house.clone(), listener, stop.clone().told())), working);
+    served?;
     context.tell("terminado");
     Ok(Outcome::Done)
 }
@@ -84,30 +104,5 @@ fn refused(address: SocketAddr, error: &io::Error) -> Failure {
         }
         _ => failure("listen", format!("{address} cannot be opened: {error}"))
             .hint("check web.address and web.port in actaviva.toml"),
-    }
-}
-
-/// Waits for Ctrl-C or, as a service is ended, SIGTERM.
-async fn stopped() {
-    let interrupt = async {
-        // without a handler the signal ends the process in its own way
-        if signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    };
-    #[cfg(unix)]
-    let terminate = async {
-        match signal::unix::signal(signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending::<()>().await,
-        }
-    };
-    #[cfg(not(unix))]
-    let terminate = std::future::pending::<()>();
-    tokio::select! {
-        () = interrupt => {}
-        () = terminate => {}
     }
 }

@@ -2223,3 +2223,54 @@ page-help-trace = `/api/v1/trace/` and the code of what is to be followed
 page-help-who = Who makes this
 page-help-committee = The oversight committee and those who support it. Not the municipality.
 page-help-alert = An alert is a difference between two public records. It does not say why it happened, and the municipality’s reply is shown beside it.
+
+## Pages: jobs
+
+page-jobs-title = Jobs
+page-jobs-question = Was everything done that was due?
+page-jobs-well = All is well: no job waits for a person.
+page-jobs-missed = { $count ->
+    [one] One thing was not done in its time.
+   *[other] { $count } things were not done in their time.
+}
+page-jobs-missed-next = They are done once, as soon as somebody works: `actaviva serve` or `actaviva work`.
+page-jobs-failed = { $count ->
+    [one] One job waits for a person.
+   *[other] { $count } jobs wait for a person.
+}
+page-jobs-since = Without success since { $date }, after { $count ->
+    [one] one try.
+   *[other] { $count } tries.
+}
+page-jobs-retry = When the cause is mended, ask for another try:
+page-jobs-when = What is due, and when
+page-jobs-what = What
+page-jobs-how = How it is
+page-jobs-last = Last time
+page-jobs-next = Next time
+page-jobs-list = What waits, and what was done last
+page-jobs-none = No job was done yet.
+page-jobs-job = Job
+page-jobs-at = When
+page-jobs-changes = Changes
+page-jobs-command = The same on the machine: `actaviva jobs` and `actaviva schedule`.
+job-state-failed = failed
+job-state-running = running
+job-state-retrying = comes again
+job-state-waiting = waits
+job-state-done = done
+schedule-state-ok = done
+schedule-state-waiting = on its way
+schedule-state-new = begins next time
+schedule-state-missed = not done
+schedule-state-failed = failed
+schedule-state-off = off
+schedule-inbox = Read the files of the folder inbox
+schedule-siaf = Ask SIAF
+schedule-consulta-amigable = Ask Consulta Amigable
+schedule-ssi = Ask SSI
+schedule-infobras = Ask InfObras
+schedule-investments = Ask the Banco de Inversiones
+schedule-procurement = Ask the procurement system
+schedule-evaluate = Judge all municipalities
+schedule-report = Make the reports of the month

@@ -2229,3 +2229,54 @@ page-help-trace = `/api/v1/trace/` y el código de lo que se quiere seguir
 page-help-who = Quién hace esto
 page-help-committee = El comité de vigilancia y quienes lo apoyan. No la municipalidad.
 page-help-alert = Una alerta es una diferencia entre dos registros públicos. No dice por qué ocurrió, y la respuesta de la municipalidad se muestra a su lado.
+
+## Páginas: tareas
+
+page-jobs-title = Tareas
+page-jobs-question = ¿Se hizo lo que tocaba?
+page-jobs-well = Todo va bien: ninguna tarea espera a una persona.
+page-jobs-missed = { $count ->
+    [one] Una cosa no se hizo a su hora.
+   *[other] { $count } cosas no se hicieron a su hora.
+}
+page-jobs-missed-next = Se hacen una vez, en cuanto alguien trabaje: `actaviva serve` o `actaviva work`.
+page-jobs-failed = { $count ->
+    [one] Una tarea espera a una persona.
+   *[other] { $count } tareas esperan a una persona.
+}
+page-jobs-since = Sin éxito desde el { $date }, tras { $count ->
+    [one] un intento.
+   *[other] { $count } intentos.
+}
+page-jobs-retry = Cuando la causa esté resuelta, pida otro intento:
+page-jobs-when = Qué toca y cuándo
+page-jobs-what = Qué
+page-jobs-how = Cómo está
+page-jobs-last = Última vez
+page-jobs-next = Próxima vez
+page-jobs-list = Lo que espera y lo último que se hizo
+page-jobs-none = Todavía no se hizo ninguna tarea.
+page-jobs-job = Tarea
+page-jobs-at = Cuándo
+page-jobs-changes = Cambios
+page-jobs-command = Lo mismo en la máquina: `actaviva jobs` y `actaviva schedule`.
+job-state-failed = falló
+job-state-running = en marcha
+job-state-retrying = se repetirá
+job-state-waiting = espera
+job-state-done = hecha
+schedule-state-ok = hecho
+schedule-state-waiting = en camino
+schedule-state-new = empieza la próxima vez
+schedule-state-missed = no se hizo
+schedule-state-failed = falló
+schedule-state-off = apagado
+schedule-inbox = Leer los archivos de la carpeta inbox
+schedule-siaf = Consultar SIAF
+schedule-consulta-amigable = Consultar Consulta Amigable
+schedule-ssi = Consultar SSI
+schedule-infobras = Consultar InfObras
+schedule-investments = Consultar el Banco de Inversiones
+schedule-procurement = Consultar las contrataciones
+schedule-evaluate = Evaluar a todas las municipalidades
+schedule-report = Hacer los informes del mes

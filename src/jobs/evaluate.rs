@@ -2,23 +2,31 @@
 //!
 //! The order matters: contradictions from the facts, rungs from both, measures from the rungs, alerts
 //! from the measures, pace and situation from the alerts. One transaction writes contradictions,
-//! measures and alerts; a second run with nothing new changes nothing.
+//! measures and alerts, and by which facts they were found; a second run with nothing new changes
+//! nothing. Two programs never judge one municipality at once: each would open the same alert.
 
+use std::fmt::{self, Write as _};
 use std::path::Path;
+use std::time::Duration;
 
-use tokio::sync::Mutex;
+use chrono::{DateTime, NaiveDate};
+use sha2::{Digest as _, Sha256};
 
 use super::house::House;
 use super::judgement::{self, JudgementError};
+use super::lease::{self, Held};
 use crate::alerts::rule::{RuleBook, RuleError};
 use crate::alerts::{self, Change, Scene};
 use crate::domain::alert::{AlertEventKind, AlertState};
 use crate::domain::codes::Ubigeo;
+use crate::domain::evidence::Digest;
+use crate::domain::facts::{Coverage, Facts};
 use crate::domain::judgement::Judgement;
+use crate::domain::source::SourceHealth;
 use crate::ladder;
 use crate::shapes::evaluations::{self, EvaluationLine, Written};
 use crate::store::db::StoreError;
-use crate::store::{alerts as stored, contradictions, measures};
+use crate::store::{alerts as stored, contradictions, judged, measures};
 
 /// What an evaluation found and wrote.
 #[derive(Debug, Clone)]
@@ -44,6 +52,9 @@ pub enum EvaluateError {
     Judgement(#[from] JudgementError),
     #[error(transparent)]
     Rules(#[from] RuleError),
+    /// Try again in a moment.
+    #[error("the municipality {0} is being evaluated by another program")]
+    Busy(Ubigeo),
 }
 
 impl From<StoreError> for EvaluateError {
@@ -52,17 +63,39 @@ impl From<StoreError> for EvaluateError {
     }
 }
 
-/// Evaluations of one process wait here, where they use up none of its connections.
-static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
-
 /// Evaluates one municipality with everything that is known, on the day of the clock.
+///
+/// # Errors
+/// [`EvaluateError::Busy`] at once when another program is at it.
 pub async fn evaluate(house: &House, ubigeo: &Ubigeo) -> Result<Evaluated, EvaluateError> {
+    let busy = || EvaluateError::Busy(ubigeo.clone());
+    let held = lease::hold(house, format!("evaluate/{ubigeo}")).await?.ok_or_else(busy)?;
+    let evaluated = Box::pin(under(house, ubigeo, &held)).await;
+    held.release().await;
+    evaluated
+}
+
+/// The same for a person, who waits while another program is at it; a killed one is not waited for
+/// longer than its lease lasts.
+pub async fn evaluate_in_turn(house: &House, ubigeo: &Ubigeo) -> Result<Evaluated, EvaluateError> {
+    let turn = Duration::from_millis(500);
+    let mut waited = Duration::ZERO;
+    loop {
+        match evaluate(house, ubigeo).await {
+            Err(EvaluateError::Busy(_)) if waited < 2 * lease::LASTS => {
+                tokio::time::sleep(turn).await;
+                waited += turn;
+            }
+            ended => return ended,
+        }
+    }
+}
+
+async fn under(house: &House, ubigeo: &Ubigeo, held: &Held) -> Result<Evaluated, EvaluateError> {
     let book = rules(house)?;
     let everything = house.everything();
-    let _turn = ONE_AT_A_TIME.lock().await;
-    // begun before anything is read: two at once would both open what neither has seen
-    let mut tx = house.db.begin().await?;
     let facts = judgement::gather(house, ubigeo, everything).await?;
+    let known = digest(&facts);
     let mut judgement = judgement::conclude(facts, None)?;
     let yesterday = judgement::told(house, &judgement.facts, everything).await?;
     let first = measures::periods(&house.db, ubigeo).await?.is_empty();
@@ -75,6 +108,11 @@ pub async fn evaluate(house: &House, ubigeo: &Ubigeo) -> Result<Evaluated, Evalu
     };
     let changes = alerts::judge(&scene, &book, now, first);
 
+    let mut tx = house.db.begin().await?;
+    if !held.confirm(&mut tx).await? {
+        return Err(EvaluateError::Busy(ubigeo.clone()));
+    }
+    judged::set(&mut tx, ubigeo, &known, now).await?;
     let (contradictions_opened, contradictions_closed) =
         contradictions::replace(&mut tx, ubigeo, &judgement.facts.contradictions, now).await?;
     let measures_changed = measures::save(&mut tx, ubigeo, &judgement.measures, now).await?;
@@ -100,6 +138,49 @@ pub async fn evaluate(house: &House, ubigeo: &Ubigeo) -> Result<Evaluated, Evalu
         first,
     };
     Ok(Evaluated { judgement, written, changes })
+}
+
+/// The digest of what a municipality would be judged by now, when it is another one than last time.
+pub async fn changed(house: &House, ubigeo: &Ubigeo) -> Result<Option<Digest>, JudgementError> {
+    let last = judged::last(&house.db, ubigeo).await?;
+    let known = digest(&judgement::gather(house, ubigeo, house.everything()).await?);
+    Ok(Some(known).filter(|known| last != Some(*known)))
+}
+
+/// What a municipality is judged by, but for the day, for what follows from the rest, and for how many
+/// files said the same: whoever waits for a second file is judged with everybody, once a day.
+///
+/// Over the text that the program writes for itself, because nothing else than this program reads it:
+/// a version that knows more of a fact judges anew, as it should.
+fn digest(facts: &Facts) -> Digest {
+    let source = |one: &SourceHealth| (one.source, one.state);
+    let sources: Vec<_> = facts.sources.iter().map(source).collect();
+    let facts = Facts {
+        as_of: DateTime::UNIX_EPOCH,
+        today: NaiveDate::MIN,
+        contradictions: Vec::new(),
+        sources: Vec::new(),
+        coverage: facts
+            .coverage
+            .iter()
+            .map(|one| Coverage { snapshots: 0, ..one.clone() })
+            .collect(),
+        ..facts.clone()
+    };
+    let mut hash = Hash(Sha256::new());
+    // a hash takes whatever it is given
+    let _taken = write!(hash, "{sources:?}{facts:?}");
+    Digest::from_bytes(hash.0.finalize().into())
+}
+
+/// A hash that is written to like text.
+struct Hash(Sha256);
+
+impl fmt::Write for Hash {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.update(text.as_bytes());
+        Ok(())
+    }
 }
 
 /// The rules in force: the shipped ones, each replaced by the operator's file of the same name in

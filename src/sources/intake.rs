@@ -28,7 +28,7 @@ impl Head<'_> {
 }
 
 /// Takes the bytes of one address, over as many attempts as it needs.
-pub trait Intake: Send {
+pub trait Intake: Send + Sync {
     /// Headers that ask for the rest of what is here already.
     fn ask(&self) -> Vec<(&'static str, String)>;
     /// Looks at what stands before the body; an outcome when the body is not wanted.

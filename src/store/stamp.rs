@@ -1,6 +1,7 @@
 //! How new what is known is: a mark that changes when anything was written.
 //!
-//! Pages keep what they computed for as long as the mark stays the same.
+//! Pages keep what they computed for as long as the mark stays the same; workers look for something to
+//! judge when the mark of what came in changed.
 
 use chrono::{DateTime, Utc};
 
@@ -10,27 +11,40 @@ use super::db::{Db, StoreError, on};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Stamp(String);
 
-/// The mark of what is known now.
-pub async fn read(db: &Db) -> Result<Stamp, StoreError> {
+impl Stamp {
+    /// As it is written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The mark of what came in: files, and what people decided.
+pub async fn came_in(db: &Db) -> Result<Stamp, StoreError> {
     // everything is only ever added to, but a snapshot is written again when its file is read anew
-    let (files, decided, happened, loaded): (i64, i64, i64, i64) = on!(db, pool => sqlx::query_as(
-            "SELECT
-               (SELECT CAST(COALESCE(MAX(id), 0) AS BIGINT) FROM snapshot),
-               (SELECT CAST(COALESCE(MAX(id), 0) AS BIGINT) FROM decision),
-               (SELECT CAST(COALESCE(MAX(id), 0) AS BIGINT) FROM alert_event),
-               (SELECT CAST(COALESCE(SUM(rows_kept + figures_new + figures_changed), 0) AS BIGINT)
-                FROM snapshot)",
-        )
-        .fetch_one(pool))?;
-    let (proposed, contradicted, measured): (i64, i64, i64) = on!(db, pool => sqlx::query_as(
+    let (files, decided, loaded): (i64, i64, i64) = on!(db, pool => sqlx::query_as(
         "SELECT
+           (SELECT CAST(COALESCE(MAX(id), 0) AS BIGINT) FROM snapshot),
+           (SELECT CAST(COALESCE(MAX(id), 0) AS BIGINT) FROM decision),
+           (SELECT CAST(COALESCE(SUM(rows_kept + figures_new + figures_changed), 0) AS BIGINT)
+            FROM snapshot)",
+    )
+    .fetch_one(pool))?;
+    Ok(Stamp(format!("{files}.{decided}.{loaded}")))
+}
+
+/// The mark of what is known now: what came in, and what was concluded from it.
+pub async fn read(db: &Db) -> Result<Stamp, StoreError> {
+    let Stamp(came_in) = came_in(db).await?;
+    let concluded: (i64, i64, i64, i64) = on!(db, pool => sqlx::query_as(
+        "SELECT
+           (SELECT CAST(COALESCE(MAX(id), 0) AS BIGINT) FROM alert_event),
            (SELECT CAST(COUNT(*) AS BIGINT) FROM proposal),
            (SELECT CAST(COUNT(*) + COUNT(closed_at) AS BIGINT) FROM contradiction),
            (SELECT CAST(COUNT(*) AS BIGINT) FROM measure)",
     )
     .fetch_one(pool))?;
-    let parts = [files, decided, happened, loaded, proposed, contradicted, measured];
-    Ok(Stamp(parts.map(|part| part.to_string()).join(".")))
+    let (happened, proposed, contradicted, measured) = concluded;
+    Ok(Stamp(format!("{came_in}.{happened}.{proposed}.{contradicted}.{measured}")))
 }
 
 /// When the newest thing was written: a file taken in, a decision, something that happened to an alert,

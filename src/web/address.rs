@@ -17,7 +17,7 @@ use crate::domain::text::slug;
 use crate::store::municipalities::{self, Found};
 
 /// First words of addresses that are pages of ours, now or planned.
-pub const RESERVED: [&str; 28] = [
+pub const RESERVED: [&str; 31] = [
     "accesibilidad",
     "ajustes",
     "api",
@@ -33,12 +33,15 @@ pub const RESERVED: [&str; 28] = [
     "favicon",
     "fuentes",
     "hallazgos",
+    "health",
     "indicadores",
     "inicio",
     "metricas",
+    "metrics",
     "obras",
     "qu",
     "rastro",
+    "ready",
     "recursos",
     "revision",
     "robots",

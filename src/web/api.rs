@@ -9,6 +9,7 @@ pub mod alerts;
 pub mod figures;
 pub mod findings;
 pub mod indicators;
+pub mod jobs;
 pub mod matches;
 pub mod measures;
 pub mod municipalities;
@@ -31,7 +32,7 @@ use crate::domain::place::Municipality;
 use crate::store::municipalities::Found;
 
 /// What a reader of the help may try, in the order of the data's way.
-pub const PATHS: [&str; 12] = [
+pub const PATHS: [&str; 14] = [
     "/api/v1/sources",
     "/api/v1/snapshots",
     "/api/v1/findings",
@@ -44,6 +45,8 @@ pub const PATHS: [&str; 12] = [
     "/api/v1/measures",
     "/api/v1/alerts",
     "/api/v1/verify",
+    "/api/v1/schedule",
+    "/api/v1/jobs",
 ];
 
 pub fn routes() -> Router<App> {
@@ -63,6 +66,8 @@ pub fn routes() -> Router<App> {
         .route("/api/v1/alerts", get(alerts::list))
         .route("/api/v1/trace/{*id}", get(super::pages::trace::page))
         .route("/api/v1/verify", get(verify::all))
+        .route("/api/v1/schedule", get(jobs::schedule))
+        .route("/api/v1/jobs", get(jobs::list))
         .route("/api", get(nothing))
         .route("/api/{*rest}", get(nothing))
 }

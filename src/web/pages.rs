@@ -13,6 +13,7 @@ pub mod help;
 pub mod home;
 pub mod indicators;
 pub mod investments;
+pub mod jobs;
 pub mod municipality;
 pub mod open_data;
 pub mod process;

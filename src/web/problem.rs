@@ -15,6 +15,7 @@ use crate::domain::lang::Lang;
 use crate::i18n::Arg;
 use crate::i18n::catalogue::catalogue;
 use crate::jobs::judgement::JudgementError;
+use crate::jobs::queue::QueueError;
 use crate::store::db::StoreError;
 
 /// Why there is no answer, and what to do; said in a language when it is shown.
@@ -173,6 +174,12 @@ fn chain(cause: &dyn std::error::Error) -> String {
 
 impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
+        Self::broken(&error)
+    }
+}
+
+impl From<QueueError> for Problem {
+    fn from(error: QueueError) -> Self {
         Self::broken(&error)
     }
 }

@@ -10,7 +10,7 @@ use tower_http::compression::CompressionLayer;
 use super::address::{Here, listed};
 use super::asked::Asked;
 use super::problem::Problem;
-use super::{App, api, assets, outer, pages};
+use super::{App, api, assets, health, outer, pages};
 use crate::store::municipalities::{self, Found};
 
 /// All pages, wrapped in what happens to every request.
@@ -53,6 +53,9 @@ pub fn router(app: App) -> Router {
         // a QR holds capitals alone
         .route("/V/{code}", get(pages::verify::code))
         .route("/V/{code}/{digits}", get(pages::verify::code_with_digits))
+        .route("/tareas", get(pages::jobs::page))
+        .route("/health", get(health::health))
+        .route("/ready", get(health::ready))
         .merge(api::routes())
         .route(&assets::STYLE_PATH, get(assets::style))
         .fallback(nothing)

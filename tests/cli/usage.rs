@@ -36,7 +36,7 @@ fn with_json_every_wrong_use_is_one_object_on_standard_error() {
         (&["--json", "--lang", "fr", "sources"], "value_invalid"),
         (&["sources", "--today", "ayer", "--json"], "value_invalid"),
         (&["fetch", "siafo", "--year", "2025", "--json"], "source_unknown"),
-        (&["schedule", "--json"], "not_yet"),
+        (&["jobs", "--state", "lost", "--json"], "value_invalid"),
         (&["backup", "copia.tar", "--json"], "not_yet"),
     ] {
         assert_eq!(misuse(arguments)["code"], code, "{arguments:?}");
@@ -52,9 +52,9 @@ fn a_person_reads_what_is_wrong_and_the_next_step() {
         String::from_utf8(output.stderr).unwrap()
     };
     assert_eq!(
-        told(&["schedule"]),
-        "error: actaviva schedule is not in this version yet\n  \
-         hint: let cron or systemd call actaviva fetch and actaviva evaluate\n"
+        told(&["restore"]),
+        "error: actaviva restore is not in this version yet\n  \
+         hint: put the copy of the data folder back, then run actaviva verify\n"
     );
     assert_eq!(
         told(&["figurse"]),

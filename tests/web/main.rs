@@ -8,6 +8,7 @@ mod crawl;
 mod forms;
 mod fresh;
 mod hostile;
+mod jobs;
 mod languages;
 mod pages;
 mod problems;

@@ -1,0 +1,61 @@
+//! `actaviva work`: workers alone, in any number of programs that share one data folder or database.
+
+use super::context::Context;
+use super::stop::Stop;
+use super::{Failure, Outcome};
+use crate::jobs::house::House;
+use crate::jobs::queue::{Queue, QueueError};
+use crate::jobs::run::Desk;
+use crate::jobs::worker::{self, Until, WorkError};
+
+/// What the person asked.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// End when nothing is left that can be done now
+    #[arg(long)]
+    until_idle: bool,
+}
+
+/// Works until told to stop.
+pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
+    let house = context.existing_house().await?;
+    let until = if args.until_idle { Until::Idle } else { Until::Stopped };
+    if until == Until::Stopped {
+        context.tell("trabajando; Ctrl-C para terminar");
+    }
+    take_part(house, until, Stop::listen()).await?;
+    context.tell("terminado");
+    Ok(Outcome::Done)
+}
+
+/// Takes jobs of a house until told to stop.
+pub async fn take_part(house: House, until: Until, stop: Stop) -> Result<(), Failure> {
+    let queue = Queue::open(&house).await?;
+    let desk = Desk::new(house, queue, fastrand::Rng::new());
+    Ok(worker::work(desk, until, stop.told()).await?)
+}
+
+impl From<QueueError> for Failure {
+    fn from(error: QueueError) -> Self {
+        use std::error::Error;
+        match error {
+            QueueError::Store(error) => error.into(),
+            error => {
+                let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
+                Self::new("queue", format!("{error}{cause}"))
+                    .hint("run actaviva doctor; check jobs.db in the data folder, or the database")
+            }
+        }
+    }
+}
+
+impl From<WorkError> for Failure {
+    fn from(error: WorkError) -> Self {
+        match error {
+            WorkError::Store(error) => error.into(),
+            WorkError::Queue(error) => error.into(),
+            WorkError::Ended(_) => Self::new("workers_ended", error.to_string())
+                .hint("run actaviva doctor, then actaviva work again: no job is lost"),
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Work that survives: the real binary on SQLite and on PostgreSQL, killed, doubled, late, poisoned.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
+
+#[expect(dead_code, reason = "these tests call the binary alone")]
+#[path = "../support/mod.rs"]
+mod support;
+
+mod chain;
+mod faults;
+mod slots;
+mod stage;
