@@ -57,7 +57,7 @@ impl App {
         }
         let (app, asked) = (self.clone(), asked.clone());
         let task = tokio::spawn(async move {
-            let paper = app.set_paper(&asked, &key).await?;
+            let paper = Box::pin(app.set_paper(&asked, &key)).await?;
             Ok(app.papers.put(key, stamp, paper))
         });
         task.await.map_err(|error| Problem::broken(&error))?
@@ -102,7 +102,7 @@ impl App {
         let (settings, today) = (house.settings.clone(), key.today);
         let may_tell = move |alert: &Alert| public::may_tell(alert, &settings, today);
         let kept = match key.said {
-            Some(_) => kept::again(&house, &key.ubigeo, key.period, key.lang, may_tell)
+            Some(_) => Box::pin(kept::again(&house, &key.ubigeo, key.period, key.lang, may_tell))
                 .await
                 .map_err(|error| Problem::broken(&error))?,
             None => None,

@@ -28,7 +28,7 @@ pub fn municipality(told: &Told, lang: Lang, name: &str, address: &str) -> Strin
         text_with(lang, "report-data-until", &[("date", dates::day(lang, day).into())])
     }));
     let lines = report.agreements.iter().map(|line| one(voice, line));
-    fitted(lang, head, lines.collect(), address)
+    fitted(lang, &head, lines.collect(), address)
 }
 
 /// An agreement: how it goes, how far it came, what was asked and answered, and the words of the acta.
@@ -53,7 +53,7 @@ pub fn agreement(told: &Told, lang: Lang, line: &AgreementLine, address: &str) -
     }
     let mut rest: Vec<String> = of_it.flat_map(|alert| asked(lang, told, alert)).collect();
     rest.push(format!("{}: «{}»", text(lang, "agreement-text"), tidy(&line.text)));
-    fitted(lang, head, rest, address)
+    fitted(lang, &head, rest, address)
 }
 
 fn one(voice: Voice, line: &AgreementLine) -> String {
@@ -63,8 +63,8 @@ fn one(voice: Voice, line: &AgreementLine) -> String {
 
 /// What is asked, and the answer beside it.
 fn asked(lang: Lang, told: &Told, alert: &Alert) -> [String; 2] {
-    let answer = match &alert.reply {
-        Some(reply) => text_with(
+    let answer = if let Some(reply) = &alert.reply {
+        text_with(
             lang,
             "reply-given",
             &[
@@ -72,17 +72,16 @@ fn asked(lang: Lang, told: &Told, alert: &Alert) -> [String; 2] {
                 ("date", dates::day(lang, lima::day(reply.at)).into()),
                 ("text", shorten(&tidy(&reply.text), 400).into()),
             ],
-        ),
-        None => {
-            let today = dates::day(lang, told.judged.facts.today);
-            text_with(lang, "reply-none", &[("date", today.into())])
-        }
+        )
+    } else {
+        let today = dates::day(lang, told.judged.facts.today);
+        text_with(lang, "reply-none", &[("date", today.into())])
     };
     [format!("{}: {}.", tidy(&alert.title), tidy(&alert.observed)), answer]
 }
 
 /// As many lines as fit, then how many do not, then where all of it is.
-fn fitted(lang: Lang, head: Vec<String>, lines: Vec<String>, address: &str) -> String {
+fn fitted(lang: Lang, head: &[String], lines: Vec<String>, address: &str) -> String {
     let end = format!("{address}\n");
     let mut whole = head.join("\n") + "\n\n";
     let all = lines.len();

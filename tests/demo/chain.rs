@@ -93,8 +93,8 @@ fn rules_of(judgement: &Judgement, agreement: &str) -> BTreeSet<String> {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_agreement_stands_where_the_plan_says_on_both_engines() {
     support::both(|db| async {
-        let stage = Stage::on(db).await;
-        let judgement = stage.judged().await;
+        let stage = Box::pin(Stage::on(db)).await;
+        let judgement = Box::pin(stage.judged()).await;
         assert_eq!(judgement.month.to_string(), "2025-10");
         let plan = plan();
         assert_eq!(plan.len(), 14);

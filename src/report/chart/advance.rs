@@ -3,6 +3,8 @@
 //! A month of which nobody reported is a hatched gap, never zero and never joined; the month of the
 //! last report is named, because a line that ends says nothing of today.
 
+use std::fmt::Write as _;
+
 use super::{BLUE, INK, INK_2, Type, along, label, open};
 use crate::domain::lang::Lang;
 use crate::domain::money::Tenths;
@@ -139,7 +141,7 @@ impl Axis<'_> {
         let mut words = String::new();
         for (at, month) in januaries.iter().step_by(every) {
             let x = self.place(*at);
-            words += &format!("<path d=\"M{x} {foot}v5\" stroke=\"{INK}\"/>");
+            let _ = write!(words, "<path d=\"M{x} {foot}v5\" stroke=\"{INK}\"/>");
             words += &label(x - 2, foot + 17, Type::plain("11", INK_2), &month.year().to_string());
         }
         let first = self.months.first().map(|point| point.month);
@@ -209,7 +211,7 @@ impl Axis<'_> {
             let y = height(value);
             let said =
                 text_with(lang, "advance-chart-built", &[("value", value.to_string().into())]);
-            words += &format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"4\" fill=\"{BLUE}\"/>");
+            let _ = write!(words, "<circle cx=\"{x}\" cy=\"{y}\" r=\"4\" fill=\"{BLUE}\"/>");
             words += &label(end_of(x), y + 5, Type::plain("12", BLUE).bold(), &said);
             taken = Some(y);
         }

@@ -89,10 +89,12 @@ impl Text {
     }
 
     /// At most so many letters: where a template has room for no more, and another sheet has them all.
+    #[must_use]
     pub fn short(self, letters: usize) -> Self {
         Self { text: breakable(&shorten(&self.text.replace(BREAK, ""), letters)), ..self }
     }
 
+    #[must_use]
     pub fn noted(self, note: Option<NoteNumber>) -> Self {
         Self { note, ..self }
     }

@@ -57,7 +57,7 @@ pub async fn home(State(app): State<App>, asked: Asked) -> Result<Response, Prob
 pub async fn search(State(app): State<App>, asked: Asked) -> Result<Response, Problem> {
     let text = asked.value("q").unwrap_or_default().to_owned();
     if text.is_empty() {
-        return home(State(app), asked).await;
+        return Box::pin(home(State(app), asked)).await;
     }
     let addresses = app.addresses().await?;
     let known = |some: &[Municipality]| {
