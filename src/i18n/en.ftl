@@ -2126,7 +2126,7 @@ finding-bad_structure = file cut off or badly formed
 ## Páginas: de dónde sale
 
 page-trace-title = Where it comes from
-page-trace-broken = ✕ Broken link:
+page-trace-broken = × Broken link:
 page-trace-broken-label = Broken link
 page-trace-row = The row as it stands in the file
 trace-measure = Measure

@@ -2132,7 +2132,7 @@ finding-bad_structure = archivo cortado o mal formado
 ## Páginas: de dónde sale
 
 page-trace-title = De dónde sale
-page-trace-broken = ✕ Eslabón roto:
+page-trace-broken = × Eslabón roto:
 page-trace-broken-label = Eslabón roto
 page-trace-row = La fila tal como está en el archivo
 trace-measure = Medida

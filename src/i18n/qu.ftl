@@ -2590,6 +2590,8 @@ page-programme-empty =
 page-programme-empty-what =
     .review = spanish
 page-programme-empty-who =
+    .review = spanish
+
 ## Páginas: piezas de varias páginas
 
 piece-trace =
@@ -3781,6 +3783,7 @@ page-help-committee =
 page-help-alert =
     .review = spanish
 question-more-on-paper =
+    .review = spanish
 
 ## Dibujo: avance de una obra
 

@@ -26,7 +26,7 @@ export async function checkPage(page, path, house) {
   page.off('response', listen);
   page.off('console', complain);
 
-  const isMissing = path === '/no-existe';
+  const isMissing = path.endsWith('/no-existe');
   if (answer.status() !== (isMissing ? 404 : 200)) tell('answers', path, `answers ${answer.status()}`);
   for (const words of failed.filter(() => !isMissing)) tell('answers', path, words);
   if (!(answer.headers()['content-type'] ?? '').startsWith('text/html')) return [];

@@ -46,7 +46,8 @@ fn doctor_finds_nothing_wrong_with_a_new_folder_and_names_what_is() {
     assert_eq!(output.status.code(), Some(0));
     let checks = lines(&output);
     let names: Vec<&str> = checks.iter().map(|check| check["check"].as_str().unwrap()).collect();
-    let all = ["ajustes", "carpeta", "disco", "base", "clave", "reloj", "registro", "fuentes"];
+    let all =
+        ["ajustes", "carpeta", "disco", "base", "clave", "reloj", "registro", "fuentes", "tareas"];
     assert_eq!(names, all);
     let failed = |checks: &[Value]| checks.iter().filter(|one| one["state"] == "failed").count();
     assert_eq!(failed(&checks), 0, "{checks:?}");

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
-#[expect(dead_code, reason = "these tests call the binary alone")]
+#[allow(dead_code, reason = "these tests call the binary alone")]
 #[path = "../support/mod.rs"]
 mod support;
 

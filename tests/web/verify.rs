@@ -1,5 +1,6 @@
 //! From the paper back to the report: the PDF of a month, its code, and what the code leads to.
 
+use actaviva::domain::evidence;
 use sha2::{Digest, Sha256};
 
 use super::stage::{Answer, get};
@@ -41,7 +42,8 @@ fn a_code_on_paper_leads_to_the_report_and_its_file_has_the_printed_hash() {
     }
     assert!(page.contains("href=\"/archivo/"), "the files that were known then");
     let file = get(&format!("/v/{code}.json"));
-    let hash = format!("{:X}", Sha256::digest(&file.body));
+    let hash = evidence::Digest::from_bytes(Sha256::digest(&file.body).into());
+    let hash = hash.to_string().to_uppercase();
     assert!(hash.starts_with(&digits), "{hash} {digits}");
     // a telephone reads capitals
     let read = get(&format!("/V/{code}/{digits}"));

@@ -251,11 +251,11 @@ pub async fn one(
     let cui = Cui::parse(&cui).map_err(|_| unknown())?;
     let told = app.told(&asked, &here.municipality.ubigeo).await?;
     let facts = &told.judged.facts;
-    let years = years(facts, &cui);
-    let records = facts.investment_records(&cui);
-    if years.is_empty() && records.is_empty() {
+    if !is_known(facts, &cui) {
         return Err(unknown());
     }
+    let years = years(facts, &cui);
+    let records = facts.investment_records(&cui);
     let object = Object {
         name: name(facts, &cui),
         agreements: agreements(facts, &cui),
@@ -264,6 +264,11 @@ pub async fn one(
         cui: &cui,
     };
     answer::page(&asked, || one_view(&asked, &here, &told, &cui, &years), &object)
+}
+
+/// Whether any file speaks of it: only then has it a page.
+pub fn is_known(facts: &Facts, cui: &Cui) -> bool {
+    !years(facts, cui).is_empty() || !facts.investment_records(cui).is_empty()
 }
 
 /// The years in which any figure speaks of it, newest first.

@@ -5,6 +5,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
+use super::investments;
 use crate::domain::agreement::AgreementId;
 use crate::domain::facts::programme::{Changes, Portfolio, PortfolioLine};
 use crate::domain::lang::Lang;
@@ -52,7 +53,8 @@ struct ObjectiveRows {
 
 struct Row {
     name: String,
-    cui: Option<(String, String)>,
+    /// Its code, with a door where any file speaks of it by that day.
+    cui: Option<(Option<String>, String)>,
     amounts: Vec<String>,
     agreements: Vec<(String, String)>,
     refused: bool,
@@ -110,7 +112,7 @@ fn shown(asked: &Asked, here: &Here, told: &Told, of: &Portfolio, earlier: &[Por
                     .name
                     .clone()
                     .unwrap_or_else(|| text(lang, "page-programme-no-objective")),
-                rows: objective.lines.iter().map(|line| row(here, line, &of.years)).collect(),
+                rows: objective.lines.iter().map(|line| row(here, told, line, &of.years)).collect(),
             })
             .collect(),
         missing: of.missing.iter().map(|id| agreement(here, told, id)).collect(),
@@ -126,17 +128,17 @@ fn agreement(here: &Here, told: &Told, id: &AgreementId) -> (String, String) {
     (href::agreement(&here.place, id), title)
 }
 
-fn row(here: &Here, line: &PortfolioLine, years: &[Year]) -> Row {
+fn row(here: &Here, told: &Told, line: &PortfolioLine, years: &[Year]) -> Row {
     let amount = |year: &Year| {
         let found = line.amounts.iter().find(|one| one.year == *year);
         found.and_then(|one| one.amount).map_or_else(|| "–".to_owned(), numbers::soles_drawn)
     };
     Row {
         name: line.name.clone(),
-        cui: line
-            .cui
-            .as_ref()
-            .map(|cui| (href::investment(&here.place, cui), format!("CUI {cui}"))),
+        cui: line.cui.as_ref().map(|cui| {
+            let is_there = investments::is_known(&told.judged.facts, cui);
+            (is_there.then(|| href::investment(&here.place, cui)), format!("CUI {cui}"))
+        }),
         amounts: years.iter().map(amount).collect(),
         agreements: line
             .agreements
