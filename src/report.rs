@@ -4,6 +4,7 @@
 mod anything;
 pub mod chart;
 pub mod csv;
+pub mod drawings;
 pub mod html;
 pub mod json;
 #[cfg(test)]

@@ -107,11 +107,18 @@ impl Harvest {
         Ok(())
     }
 
-    fn take(&mut self, fetched: Option<Fetched>, url: &str) {
-        match fetched {
-            Some(fetched) => self.files.push(fetched),
-            None => self.unchanged.push(url.to_owned()),
+    /// Keeps what a download brought: a file, that nothing is new, or a failure as [`Self::failed`] does.
+    fn take(
+        &mut self,
+        download: Result<Option<Fetched>, FetchError>,
+        url: &str,
+    ) -> Result<(), FetchError> {
+        match download {
+            Ok(Some(fetched)) => self.files.push(fetched),
+            Ok(None) => self.unchanged.push(url.to_owned()),
+            Err(error) => self.failed(error)?,
         }
+        Ok(())
     }
 }
 

@@ -122,18 +122,6 @@ fn rows(report: &Report) -> Vec<Row> {
 }
 
 fn summary(report: &Report) -> Vec<Row> {
-    let summary = &report.summary;
-    let counts = [
-        ("agreements", summary.agreements),
-        ("going", summary.going),
-        ("look", summary.look),
-        ("not_due", summary.not_due),
-        ("unknown", summary.unknown),
-        ("replaced", summary.replaced),
-        ("with_money", summary.with_money),
-        ("started", summary.started),
-        ("finished", summary.finished),
-    ];
     let row = |(item, count): (&str, usize)| Row {
         section: "summary",
         subject: report.head.ubigeo.to_string(),
@@ -144,7 +132,7 @@ fn summary(report: &Report) -> Vec<Row> {
         date: report.head.as_of.to_string(),
         ..Row::default()
     };
-    let mut rows: Vec<Row> = counts.into_iter().map(row).collect();
+    let mut rows: Vec<Row> = report.summary.counts().into_iter().map(row).collect();
     if report.head.sample {
         rows.push(Row {
             section: "summary",

@@ -56,19 +56,13 @@ pub async fn visit<L: Ledger>(
             continue;
         };
         let request = Request::get(&url, Kind::Workbook)?;
-        match client.download(&request, &format!("{set}.xlsx")).await {
-            Ok(fetched) => harvest.take(fetched, &url),
-            Err(error) => harvest.failed(error)?,
-        }
+        harvest.take(client.download(&request, &format!("{set}.xlsx")).await, &url)?;
     }
     for url in &portal.stalled_lists {
         let request = Request::get(url, Kind::Workbook)?.conditional();
         let name = request.url.path_segments().and_then(|mut parts| parts.next_back());
         let name = name.unwrap_or("paralizadas.xlsx").to_owned();
-        match client.download(&request, &name).await {
-            Ok(fetched) => harvest.take(fetched, url),
-            Err(error) => harvest.failed(error)?,
-        }
+        harvest.take(client.download(&request, &name).await, url)?;
     }
     Ok(())
 }

@@ -24,14 +24,9 @@ pub async fn visit<L: Ledger>(
 ) -> Result<(), FetchError> {
     for url in addresses(portal, ask) {
         let request = Request::get(&url, Kind::Lines)?.conditional();
-        match client.download(&request, &name(&url)).await {
-            Ok(fetched) => {
-                let fetched =
-                    fetched.map(|fetched| super::Fetched { year: Some(ask.year()), ..fetched });
-                harvest.take(fetched, &url);
-            }
-            Err(error) => harvest.failed(error)?,
-        }
+        let of_year = |fetched| super::Fetched { year: Some(ask.year()), ..fetched };
+        let download = client.download(&request, &name(&url)).await;
+        harvest.take(download.map(|came| came.map(of_year)), &url)?;
     }
     Ok(())
 }

@@ -34,11 +34,9 @@ pub async fn visit<L: Ledger>(
     for month in months(ask, year) {
         let url = bulk(portal, month);
         let request = Request::get(&url, Kind::Lines)?.conditional();
-        match client.download(&request, &format!("seace_v3-{month}.json.zip")).await {
-            Ok(fetched) => harvest.take(fetched, &url),
-            // the newest month is published when it is over
-            Err(error) => harvest.failed(error)?,
-        }
+        // the newest month is published when it is over
+        harvest
+            .take(client.download(&request, &format!("seace_v3-{month}.json.zip")).await, &url)?;
     }
     Ok(())
 }

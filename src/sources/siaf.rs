@@ -42,8 +42,7 @@ pub async fn visit<L: Ledger>(
         year: Some(ask.year()),
         ..fetched
     });
-    harvest.take(whole, &url);
-    Ok(())
+    harvest.take(Ok(whole), &url)
 }
 
 fn address(portal: &Siaf, ask: &Ask) -> Result<String, FetchError> {

@@ -15,7 +15,8 @@ use crate::domain::lang::Lang;
 use crate::domain::money::Soles;
 use crate::domain::source::SourceState;
 use crate::i18n::{numbers, text};
-use crate::report::chart::{ladder, marks, money_bar};
+use crate::report::chart::{ladder, marks};
+use crate::report::drawings;
 use crate::report::model::SourceLine;
 use crate::report::model::agreements::{AgreementLine, Story};
 use crate::report::model::cited::{Cited, NoteNumber};
@@ -192,7 +193,6 @@ pub struct Phase {
 
 /// Shows a budget; `id` is unique on the page.
 pub fn money(told: &Told, budget: &Budget, year: &str, id: &str) -> Money {
-    let known = |cited: &Cited<Soles>| cited.known().copied();
     let phases = [
         ("column-pia", &budget.pia),
         ("column-pim", &budget.pim),
@@ -202,15 +202,7 @@ pub fn money(told: &Told, budget: &Budget, year: &str, id: &str) -> Money {
     let cited = phases.iter().find(|(_, cited)| cited.note.is_some());
     let on = phases.iter().find_map(|(_, cited)| cited.on);
     Money {
-        svg: money_bar::draw(&money_bar::Picture {
-            year,
-            pia: known(&budget.pia),
-            pim: known(&budget.pim),
-            certified: known(&budget.certified),
-            accrued: known(&budget.accrued),
-            lang: told.lang,
-            id,
-        }),
+        svg: drawings::bar(told.lang, year, budget, id),
         unknown: unknown(told.lang, budget),
         rows: phases
             .iter()

@@ -37,6 +37,18 @@ fn yes_no(value: Option<bool>) -> String {
     value.map(|yes| if yes { "sí" } else { "no" }.to_owned()).unwrap_or_default()
 }
 
+/// The key of a row that has a number of its own within its process.
+macro_rules! numbered_in_its_process {
+    () => {
+        fn key(&self) -> String {
+            format!("{}/{}", self.process, self.number)
+        }
+        fn ubigeo(&self) -> &Ubigeo {
+            &self.process.ubigeo
+        }
+    };
+}
+
 impl SheetRow for Process {
     const SHEET: &'static Sheet = &sheets::PROCESS;
     fn key(&self) -> String {
@@ -157,12 +169,7 @@ impl SheetRow for ProgrammeItem {
 
 impl SheetRow for Signatory {
     const SHEET: &'static Sheet = &sheets::SIGNATORIES;
-    fn key(&self) -> String {
-        format!("{}/{}", self.process, self.number)
-    }
-    fn ubigeo(&self) -> &Ubigeo {
-        &self.process.ubigeo
-    }
+    numbered_in_its_process!();
     fn cell(&self, field: &str) -> String {
         match field {
             "process" => self.process.to_string(),
@@ -178,12 +185,7 @@ impl SheetRow for Signatory {
 
 impl SheetRow for Member {
     const SHEET: &'static Sheet = &sheets::COMMITTEE;
-    fn key(&self) -> String {
-        format!("{}/{}", self.process, self.number)
-    }
-    fn ubigeo(&self) -> &Ubigeo {
-        &self.process.ubigeo
-    }
+    numbered_in_its_process!();
     fn cell(&self, field: &str) -> String {
         match field {
             "process" => self.process.to_string(),
@@ -204,12 +206,7 @@ impl SheetRow for Member {
 
 impl SheetRow for Event {
     const SHEET: &'static Sheet = &sheets::EVENTS;
-    fn key(&self) -> String {
-        format!("{}/{}", self.process, self.number)
-    }
-    fn ubigeo(&self) -> &Ubigeo {
-        &self.process.ubigeo
-    }
+    numbered_in_its_process!();
     fn cell(&self, field: &str) -> String {
         match field {
             "process" => self.process.to_string(),
@@ -252,12 +249,7 @@ impl SheetRow for Visit {
 
 impl SheetRow for Step {
     const SHEET: &'static Sheet = &sheets::STEPS;
-    fn key(&self) -> String {
-        format!("{}/{}", self.process, self.number)
-    }
-    fn ubigeo(&self) -> &Ubigeo {
-        &self.process.ubigeo
-    }
+    numbered_in_its_process!();
     fn cell(&self, field: &str) -> String {
         match field {
             "process" => self.process.to_string(),
@@ -275,12 +267,7 @@ impl SheetRow for Step {
 
 impl SheetRow for Lesson {
     const SHEET: &'static Sheet = &sheets::LESSONS;
-    fn key(&self) -> String {
-        format!("{}/{}", self.process, self.number)
-    }
-    fn ubigeo(&self) -> &Ubigeo {
-        &self.process.ubigeo
-    }
+    numbered_in_its_process!();
     fn cell(&self, field: &str) -> String {
         match field {
             "process" => self.process.to_string(),

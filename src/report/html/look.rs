@@ -4,6 +4,7 @@ use super::parts::Page;
 use crate::domain::ladder::{RungState, RungStatus};
 use crate::i18n::dates;
 use crate::report::chart::ladder;
+use crate::report::drawings;
 use crate::report::markup::{Markup, all, element, list, p};
 use crate::report::model::agreements::AgreementLine;
 use crate::report::words::{agreements, questions, title};
@@ -69,20 +70,7 @@ pub fn sheet(page: Page) -> Markup {
 }
 
 fn one(page: Page, line: &AgreementLine) -> Markup {
-    let notes: Vec<Option<String>> = line
-        .rung_notes
-        .iter()
-        .map(|note| note.as_ref().map(|note| agreements::rung_note(page.voice(), note)))
-        .collect();
     let id = format!("e{}", anchor(line));
-    let picture = ladder::Picture {
-        ladder: &line.ladder,
-        number: line.id.number,
-        notes: &notes,
-        confirmed: line.confirmed,
-        lang: page.lang,
-        id: &id,
-    };
     element(
         "article",
         &[],
@@ -97,7 +85,7 @@ fn one(page: Page, line: &AgreementLine) -> Markup {
                 "div",
                 &[("class", "two")],
                 vec![
-                    Markup::drawing(ladder::large(&picture)),
+                    Markup::drawing(drawings::climb(page.voice(), line, &id, ladder::large)),
                     element(
                         "div",
                         &[("class", "rungs")],

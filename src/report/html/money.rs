@@ -5,7 +5,8 @@ use crate::domain::money::Soles;
 use crate::domain::period::Year;
 use crate::domain::text::{shorten, tidy};
 use crate::i18n::{dates, numbers};
-use crate::report::chart::{line, money_bar};
+use crate::report::chart::line;
+use crate::report::drawings;
 use crate::report::markup::{Cell, Markup, all, element, p, table};
 use crate::report::model::money::{Budget, YearLine};
 use crate::report::words::{changes, money};
@@ -55,18 +56,9 @@ pub fn bar(page: Page, year: Year, budget: &Budget, id: &str) -> Markup {
     if budget.pim.known().is_none() {
         return Markup::empty();
     }
-    let year = year.to_string();
-    let picture = money_bar::Picture {
-        year: &year,
-        pia: budget.pia.known().copied(),
-        pim: budget.pim.known().copied(),
-        certified: budget.certified.known().copied(),
-        accrued: budget.accrued.known().copied(),
-        lang: page.lang,
-        id,
-    };
+    let drawn = drawings::bar(page.lang, &year.to_string(), budget, id);
     let source = page.report.money.dataset.map_or("siaf", |dataset| dataset.source().as_str());
-    all([Markup::drawing(money_bar::draw(&picture)), page.foot(source, budget.pim.on)])
+    all([Markup::drawing(drawn), page.foot(source, budget.pim.on)])
 }
 
 fn row(page: Page, name: &str, budget: &Budget) -> Vec<Cell> {

@@ -26,6 +26,23 @@ pub struct Summary {
     pub situations: Vec<SituationCount>,
 }
 
+impl Summary {
+    /// Every count with its name, in the order of tables.
+    pub const fn counts(&self) -> [(&'static str, usize); 9] {
+        [
+            ("agreements", self.agreements),
+            ("going", self.going),
+            ("look", self.look),
+            ("not_due", self.not_due),
+            ("unknown", self.unknown),
+            ("replaced", self.replaced),
+            ("with_money", self.with_money),
+            ("started", self.started),
+            ("finished", self.finished),
+        ]
+    }
+}
+
 /// One situation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SituationCount {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::pen::{Pen, Tag, Text};
 use crate::report::chart::ladder;
 use crate::report::chart::print::{Print, on_paper};
+use crate::report::drawings;
 use crate::report::model::agreements::AgreementLine;
 use crate::report::words::{agreements, questions, title};
 
@@ -64,21 +65,8 @@ fn item(pen: Pen, line: &AgreementLine) -> Item {
 }
 
 fn picture(pen: Pen, line: &AgreementLine) -> Print {
-    let notes: Vec<Option<String>> = line
-        .rung_notes
-        .iter()
-        .map(|note| note.as_ref().map(|note| agreements::rung_note(pen.voice(), note)))
-        .collect();
     let id = format!("e{}-{}", line.id.process.year, line.id.number);
-    let picture = ladder::Picture {
-        ladder: &line.ladder,
-        number: line.id.number,
-        notes: &notes,
-        confirmed: line.confirmed,
-        lang: pen.lang,
-        id: &id,
-    };
-    on_paper(&ladder::large_beside_list(&picture), WIDE)
+    on_paper(&drawings::climb(pen.voice(), line, &id, ladder::large_beside_list), WIDE)
 }
 
 fn rungs(pen: Pen, line: &AgreementLine) -> Vec<Rung> {

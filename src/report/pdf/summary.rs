@@ -6,7 +6,8 @@ use super::pen::{Pen, Tag, Text};
 use crate::domain::period::Year;
 use crate::domain::source::SourceState;
 use crate::report::chart::print::{Print, on_paper};
-use crate::report::chart::{icons, ladder, money_bar};
+use crate::report::chart::{icons, ladder};
+use crate::report::drawings;
 use crate::report::model::SourceLine;
 use crate::report::model::agreements::AgreementLine;
 use crate::report::model::money::Budget;
@@ -147,17 +148,7 @@ fn silent_many(pen: Pen, silent: &[&SourceLine]) -> Silent {
 /// The nested bar of a budget, where anything is known of it.
 pub fn bar(pen: Pen, year: Year, budget: &Budget) -> Option<Print> {
     budget.pim.known()?;
-    let year = year.to_string();
-    let picture = money_bar::Picture {
-        year: &year,
-        pia: budget.pia.known().copied(),
-        pim: budget.pim.known().copied(),
-        certified: budget.certified.known().copied(),
-        accrued: budget.accrued.known().copied(),
-        lang: pen.lang,
-        id: "b",
-    };
-    Some(on_paper(&money_bar::draw(&picture), 106))
+    Some(on_paper(&drawings::bar(pen.lang, &year.to_string(), budget, "b"), 106))
 }
 
 fn look(pen: Pen) -> Look {

@@ -8,6 +8,7 @@ use crate::domain::text::shorten;
 use crate::i18n::numbers;
 use crate::report::chart::ladder;
 use crate::report::chart::print::{Print, on_paper};
+use crate::report::drawings;
 use crate::report::model::agreements::AgreementLine;
 use crate::report::pdf::pen::{Pen, Tag, Text};
 use crate::report::words::{agreements, questions, title};
@@ -79,19 +80,6 @@ fn panel(pen: Pen, line: &AgreementLine) -> Panel {
 }
 
 fn picture(pen: Pen, line: &AgreementLine) -> Print {
-    let notes: Vec<Option<String>> = line
-        .rung_notes
-        .iter()
-        .map(|note| note.as_ref().map(|note| agreements::rung_note(pen.voice(), note)))
-        .collect();
     let id = format!("p{}-{}", line.id.process.year, line.id.number);
-    let picture = ladder::Picture {
-        ladder: &line.ladder,
-        number: line.id.number,
-        notes: &notes,
-        confirmed: line.confirmed,
-        lang: pen.lang,
-        id: &id,
-    };
-    on_paper(&ladder::large(&picture), LADDER)
+    on_paper(&drawings::climb(pen.voice(), line, &id, ladder::large), LADDER)
 }

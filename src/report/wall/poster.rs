@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::{Head, head};
 use crate::domain::text::shorten;
 use crate::report::chart::print::{Print, on_paper};
-use crate::report::chart::{icons, ladder, money_bar};
+use crate::report::chart::{icons, ladder};
+use crate::report::drawings;
 use crate::report::model::agreements::AgreementLine;
 use crate::report::pdf::pen::{Pen, Tag, Text};
 use crate::report::words::{agreements, changes, money, questions, summary, title};
@@ -130,16 +131,7 @@ fn money(pen: Pen, size: Size) -> Money {
     let part = &pen.report.money;
     let budget = &part.investment;
     let year = part.year.to_string();
-    let picture = money_bar::Picture {
-        year: &year,
-        pia: budget.pia.known().copied(),
-        pim: budget.pim.known().copied(),
-        certified: budget.certified.known().copied(),
-        accrued: budget.accrued.known().copied(),
-        lang: pen.lang,
-        id: "b",
-    };
-    let drawn = || on_paper(&money_bar::draw(&picture), wide(size, 170));
+    let drawn = || on_paper(&drawings::bar(pen.lang, &year, budget, "b"), wide(size, 170));
     Money {
         heading: pen.word("section-money"),
         said: money::spent(pen.voice(), part).iter().map(|said| Text::of(said)).collect(),

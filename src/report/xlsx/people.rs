@@ -11,22 +11,12 @@ const SUMMARY: &[Column] =
 
 pub fn summary(book: Book) -> Sheet {
     let summary = &book.report.summary;
-    let counts = [
-        ("agreements", summary.agreements),
-        ("going", summary.going),
-        ("look", summary.look),
-        ("not_due", summary.not_due),
-        ("unknown", summary.unknown),
-        ("replaced", summary.replaced),
-        ("with_money", summary.with_money),
-        ("started", summary.started),
-        ("finished", summary.finished),
-        ("hearings", book.report.participation.hearings),
-    ];
+    let hearings = ("hearings", book.report.participation.hearings);
     let counted = |(item, count): (&str, usize)| {
         vec![book.of("item", item), Cell::count(count), Cell::Nothing, Cell::Nothing]
     };
-    let mut rows: Vec<Vec<Cell>> = counts.into_iter().map(counted).collect();
+    let mut rows: Vec<Vec<Cell>> =
+        summary.counts().into_iter().chain([hearings]).map(counted).collect();
     if let Some(committee) = &book.report.participation.committee {
         let members = [
             ("committee_women", committee.women),

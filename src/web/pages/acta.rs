@@ -19,7 +19,7 @@ use crate::web::answer;
 use crate::web::asked::Asked;
 use crate::web::frame::Frame;
 use crate::web::href;
-use crate::web::pages::process::{self, unknown};
+use crate::web::pages::process;
 use crate::web::problem::Problem;
 use crate::web::speech::Word;
 use crate::web::table::{Cell, Table};
@@ -90,10 +90,7 @@ pub async fn page(
     let here = Here::find(&app, &asked, &m).await?;
     let told = app.told(&asked, &here.municipality.ubigeo).await?;
     let facts = &told.judged.facts;
-    let years = process::years(facts);
-    let known = year.parse::<Year>().ok().filter(|year| years.contains(year));
-    let year = known.ok_or_else(|| unknown(&asked, &here, "acta", &year, &years))?;
-    let id = ProcessId { ubigeo: here.municipality.ubigeo.clone(), year };
+    let (id, years) = process::asked_for(&asked, &here, facts, "acta", &year)?;
     let object = object(facts, &id);
     answer::table(&asked, || view(&asked, &here, &id, &object, &years), &object, || table(&object))
 }

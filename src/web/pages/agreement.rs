@@ -17,6 +17,7 @@ use crate::domain::indicator::Subject;
 use crate::domain::judgement::Judgement;
 use crate::i18n::{numbers, text};
 use crate::report::chart::ladder;
+use crate::report::drawings;
 use crate::report::model::agreements::AgreementLine;
 use crate::report::words::agreements as said;
 use crate::shapes::agreements as shape;
@@ -160,7 +161,7 @@ fn view(
         tag: Tag::of(told.lang, line.ladder.situation),
         story: told.said(said::story(told.voice(), line)),
         silence: view::silence(told).filter(|_| line.confirmed),
-        ladder: picture(told, line),
+        ladder: drawings::climb(told.voice(), line, "e", ladder::large),
         data_until: told
             .report
             .head
@@ -196,22 +197,6 @@ fn view(
         official: line.official_names.clone(),
         ties: ties::list(told, line, place),
     }
-}
-
-fn picture(told: &Told, line: &AgreementLine) -> String {
-    let notes: Vec<Option<String>> = line
-        .rung_notes
-        .iter()
-        .map(|note| note.as_ref().map(|note| said::rung_note(told.voice(), note)))
-        .collect();
-    ladder::large(&ladder::Picture {
-        ladder: &line.ladder,
-        number: line.id.number,
-        notes: &notes,
-        confirmed: line.confirmed,
-        lang: told.lang,
-        id: "e",
-    })
 }
 
 fn amended(told: &Told, line: &AgreementLine) -> Option<Word> {

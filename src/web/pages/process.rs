@@ -97,10 +97,7 @@ pub async fn page(
     let here = Here::find(&app, &asked, &m).await?;
     let told = app.told(&asked, &here.municipality.ubigeo).await?;
     let facts = &told.judged.facts;
-    let years = years(facts);
-    let known = year.parse::<Year>().ok().filter(|year| years.contains(year));
-    let year = known.ok_or_else(|| unknown(&asked, &here, "process", &year, &years))?;
-    let id = ProcessId { ubigeo: here.municipality.ubigeo.clone(), year };
+    let (id, years) = asked_for(&asked, &here, facts, "process", &year)?;
     let steps = facts.steps_of(&id);
     let mut events: Vec<&Seen<Event>> =
         facts.events.iter().filter(|event| event.fact.process == id).collect();
@@ -131,14 +128,24 @@ pub fn years(facts: &Facts) -> Vec<Year> {
     years
 }
 
-/// No process of that year, with those that there are; `what` is the page asked for.
-pub fn unknown(asked: &Asked, here: &Here, what: &str, typed: &str, years: &[Year]) -> Problem {
+/// The process that a page is asked for by its year, and the years that there are; `what` is the page.
+pub fn asked_for(
+    asked: &Asked,
+    here: &Here,
+    facts: &Facts,
+    what: &str,
+    typed: &str,
+) -> Result<(ProcessId, Vec<Year>), Problem> {
+    let years = years(facts);
+    if let Some(year) = typed.parse().ok().filter(|year| years.contains(year)) {
+        return Ok((ProcessId { ubigeo: here.municipality.ubigeo.clone(), year }, years));
+    }
     let word = if what == "acta" { "acta" } else { "proceso" };
     let known = years.iter().map(|year| {
         let title = asked.t(&format!("page-{what}-title")).with("year", year.to_string());
         (title.plain(), here.path(&format!("/{word}/{year}")))
     });
-    Problem::unknown("process_unknown").with("typed", typed).similar(known.collect())
+    Err(Problem::unknown("process_unknown").with("typed", typed).similar(known.collect()))
 }
 
 /// Groups of one to four would point at persons.
