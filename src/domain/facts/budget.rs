@@ -6,6 +6,8 @@
 //! summed up to a month. Sums are made in 128 bits: one that does not fit an amount is not published
 //! at all rather than wrong.
 
+mod tally;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -19,6 +21,7 @@ use crate::domain::link::Link;
 use crate::domain::money::Soles;
 use crate::domain::period::{Period, Year};
 use crate::domain::source::{Dataset, Source};
+use tally::Tally;
 
 /// The datasets that may answer, best first.
 const PREFERRED: [Dataset; 6] = [
@@ -29,9 +32,6 @@ const PREFERRED: [Dataset; 6] = [
     Dataset::SsiUepa,
     Dataset::SsiDev2,
 ];
-
-/// Phases of the year, not of a month: PIA and PIM.
-const OF_THE_YEAR: usize = 2;
 
 /// Whose money is asked for.
 #[derive(Debug, Clone, Copy)]
@@ -338,63 +338,6 @@ fn figure_id(question: &Question<'_>, key: &FigureKey) -> FigureId {
         product: if whole { None } else { key.product.clone() },
         period: Period::Year(key.year),
         rubro: question.rubro.and(key.rubro.clone()),
-    }
-}
-
-/// A running sum: in thousandths of céntimos, because shares are thousandths.
-#[derive(Debug, Default)]
-struct Tally {
-    /// What stands beside the year itself, by phase.
-    year: [Option<i128>; 7],
-    /// What stands beside its months, by phase.
-    months: [Option<i128>; 7],
-}
-
-impl Tally {
-    fn add(&mut self, figure: &Figure, share: u16) {
-        let sums = if figure.key.month.is_some() { &mut self.months } else { &mut self.year };
-        for (sum, amount) in sums.iter_mut().zip(figure.amounts.as_array()) {
-            if let Some(amount) = amount {
-                *sum = Some(sum.unwrap_or(0) + i128::from(amount.centimos()) * i128::from(share));
-            }
-        }
-    }
-
-    /// Flows from the months where any month has them, else from the year; absent is zero where published.
-    fn finish(self, dataset: Dataset) -> Amounts {
-        let published = published(dataset);
-        Amounts::from_array(std::array::from_fn(|phase| {
-            let sum = if phase < OF_THE_YEAR {
-                self.year[phase]
-            } else {
-                self.months[phase].or(self.year[phase])
-            };
-            match sum.or(published[phase].then_some(0)) {
-                Some(thousandths) => i64::try_from(rounded(thousandths)).ok(),
-                None => None,
-            }
-            .map(Soles::from_centimos)
-        }))
-    }
-}
-
-/// Thousandths of a céntimo to céntimos, half away from zero.
-fn rounded(thousandths: i128) -> i128 {
-    let whole = i128::from(Link::WHOLE);
-    let half = if thousandths < 0 { -whole / 2 } else { whole / 2 };
-    (thousandths + half) / whole
-}
-
-/// The phases that a dataset publishes, in the order of [`Amounts::NAMES`].
-const fn published(dataset: Dataset) -> [bool; 7] {
-    match dataset {
-        Dataset::Siaf63 => [true; 7],
-        // a copy of a page may lack any of its columns: what no line says is not published
-        Dataset::ConsultaAmigable => [false; 7],
-        // no monthly commitment
-        Dataset::Siaf73 => [true, true, true, true, false, true, true],
-        // neither the commitment of the year nor the payment
-        _ => [true, true, true, false, true, true, false],
     }
 }
 

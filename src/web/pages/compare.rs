@@ -1,5 +1,7 @@
 //! A municipality beside others: where are we, is it fair, and who is left out?
 
+mod table;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -8,7 +10,7 @@ use serde::Serialize;
 use crate::domain::codes::Ubigeo;
 use crate::domain::comparison::{self, Comparison, LeftOutReason, Line, With};
 use crate::domain::lang::Lang;
-use crate::domain::money::{Soles, Tenths};
+use crate::domain::money::Tenths;
 use crate::domain::period::Year;
 use crate::domain::place::Municipality;
 use crate::i18n::{dates, numbers, text};
@@ -23,7 +25,6 @@ use crate::web::asked::Asked;
 use crate::web::frame::{Frame, Place};
 use crate::web::problem::Problem;
 use crate::web::router::look_up;
-use crate::web::table::{Cell, Table};
 
 /// Rows of the page; the table for programs has all.
 const ROWS: usize = 60;
@@ -163,7 +164,7 @@ pub async fn page(State(app): State<App>, asked: Asked) -> Result<Response, Prob
         unknown,
         frame,
     };
-    answer::table(&asked, view, &object, || table(object.comparison.as_ref(), &addresses))
+    answer::table(&asked, view, &object, || table::table(object.comparison.as_ref(), &addresses))
 }
 
 fn bad_year(text: &str) -> Problem {
@@ -366,59 +367,4 @@ fn left_out(lang: Lang, one: &comparison::LeftOut) -> String {
             crate::i18n::text_with(lang, "page-compare-out-other_day", &[("date", day.into())])
         }
     }
-}
-
-fn table(of: Option<&Comparison>, addresses: &Addresses) -> Table {
-    let mut table = Table::new(&[
-        "ubigeo",
-        "municipality",
-        "year",
-        "dataset",
-        "data_until",
-        "pia",
-        "pim",
-        "accrued",
-        "indicator",
-        "value",
-        "numerator",
-        "denominator",
-        "not_computable",
-        "left_out",
-    ]);
-    let Some(of) = of else { return table };
-    let head = |ubigeo: &Ubigeo| {
-        vec![
-            Cell::plain(ubigeo),
-            Cell::text(name(addresses, ubigeo)),
-            Cell::plain(&of.year),
-            Cell::or_nothing(of.dataset),
-        ]
-    };
-    let soles = |amount: Option<Soles>| Cell::or_nothing(amount.map(Soles::plain));
-    for one in &of.budgets {
-        for line in &of.lines {
-            let place = line.of(&one.ubigeo);
-            let lacking = line.lacking.iter().find(|lacking| lacking.ubigeo == one.ubigeo);
-            let mut row = head(&one.ubigeo);
-            row.push(Cell::or_nothing(of.cutoff));
-            row.extend([soles(one.pia), soles(one.pim), soles(one.accrued)]);
-            row.push(Cell::plain(&line.yardstick));
-            row.push(Cell::or_nothing(place.map(|place| place.value)));
-            row.extend([
-                soles(place.map(|place| place.numerator)),
-                soles(place.map(|place| place.denominator)),
-                Cell::or_nothing(lacking.map(|lacking| lacking.why)),
-                Cell::Nothing,
-            ]);
-            table.push(row);
-        }
-    }
-    for one in &of.left_out {
-        let mut row = head(&one.ubigeo);
-        row.push(Cell::or_nothing(one.cutoff));
-        row.extend(std::iter::repeat_n(Cell::Nothing, 8));
-        row.push(Cell::plain(&one.why));
-        table.push(row);
-    }
-    table
 }
