@@ -40,6 +40,7 @@ pub mod snapshots;
 pub mod sources;
 pub mod template;
 pub mod trace;
+pub mod translations;
 pub mod verify;
 pub mod work;
 pub mod works;
@@ -148,6 +149,8 @@ pub enum Command {
     Export(export::Args),
     /// Writes the committee's report of a month: to read aloud, to print, to compute with
     Report(report::Args),
+    /// Lists what is not reviewed in Quechua; a sheet out to a speaker and back
+    Translations(translations::Args),
     /// Re-hashes the archive and its log
     Verify(verify::Args),
     /// Shows every setting, its value and where it came from
@@ -196,6 +199,7 @@ pub async fn run(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Alerts(args) => alerts::run(args, &context).await,
         Command::Alert(args) => alert::run(args, &context).await,
         Command::Report(args) => report::run(args, &context).await,
+        Command::Translations(args) => translations::run(args, &context).await,
         Command::Verify(args) => verify::run(args, &context).await,
         Command::Config(args) => config::run(args, &context).await,
     }

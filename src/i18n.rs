@@ -11,6 +11,7 @@
 pub mod catalogue;
 pub mod dates;
 pub mod numbers;
+pub mod reviews;
 pub mod spelled;
 
 use std::borrow::Cow;

@@ -24,5 +24,6 @@ pub mod schedule;
 pub mod seal;
 pub mod status;
 pub mod trace;
+pub mod translations;
 pub mod verify;
 pub mod worker;

@@ -87,6 +87,8 @@ pub struct Web {
     /// Where the pages are reached from outside: printed on paper.
     #[serde(deserialize_with = "address_or_nothing")]
     pub public_address: Option<String>,
+    /// The names of the farming cycle stand beside the stages of an agreement.
+    pub farming_names: bool,
 }
 
 /// `https://actaviva.example`, without a slash at its end; nothing where the pages are not public.

@@ -14,6 +14,7 @@ pub mod indicators;
 pub mod matches;
 pub mod measures;
 pub mod snapshots;
+pub mod translations;
 pub mod unknown;
 pub mod work;
 pub mod works;

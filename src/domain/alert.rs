@@ -111,6 +111,9 @@ worded! {
     }
 }
 
+/// The slots of a rule's words, with what fills them in Spanish.
+pub type Slots = BTreeMap<String, String>;
+
 /// An alert as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Alert {
@@ -131,7 +134,7 @@ pub struct Alert {
     pub next: Vec<Step>,
     /// What fills the slots of the rule's words, so that they can be said in another language.
     #[serde(default)]
-    pub words: BTreeMap<String, String>,
+    pub words: Slots,
     /// The rule stopped being evaluated because this source is silent.
     pub inhibited_by: Option<String>,
     /// The load at which its closing condition was first seen; a rate needs a second one to close.

@@ -2,7 +2,8 @@
 //!
 //! In `qu.ftl` every message carries its review state as an attribute: `.review = draft` (found in a
 //! dictionary or ours, no speaker has seen it), `.review = reviewed` with `.reviewer` and
-//! `.reviewed-on`, or `.review = spanish` without a text: not translated yet, the Spanish stands.
+//! `.reviewed-on`, or `.review = spanish` without a text: not translated yet, the Spanish stands. What
+//! speakers have reviewed stands in the data folder ([`super::reviews`]) and goes before it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -11,6 +12,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
+use super::reviews::{self, Reviewed};
 use crate::domain::lang::Lang;
 
 /// Whether a text may stand alone.
@@ -27,8 +29,28 @@ pub enum Review {
 /// The texts of one language.
 pub struct Catalogue {
     bundle: FluentBundle<FluentResource>,
-    reviews: BTreeMap<String, Review>,
-    arguments: BTreeMap<String, BTreeSet<String>>,
+    texts: BTreeMap<String, Text>,
+}
+
+/// One text of a language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// As Fluent writes it; empty where the Spanish stands.
+    pub source: String,
+    pub review: Review,
+    /// Who has reviewed it, and when.
+    pub by: Option<(String, String)>,
+    /// It was reviewed, and its Spanish has changed since.
+    pub is_outdated: bool,
+    arguments: BTreeSet<String>,
+}
+
+static REVIEWED: OnceLock<Vec<Reviewed>> = OnceLock::new();
+
+/// Takes in what speakers have reviewed; counts from the next start where texts were said before.
+pub fn take_reviews(source: &str) {
+    // the first folder that is opened is the one that speaks
+    let _is_first = REVIEWED.set(reviews::read(source));
 }
 
 /// The catalogue of a language.
@@ -36,46 +58,62 @@ pub fn catalogue(lang: Lang) -> &'static Catalogue {
     static ES: OnceLock<Catalogue> = OnceLock::new();
     static QU: OnceLock<Catalogue> = OnceLock::new();
     static EN: OnceLock<Catalogue> = OnceLock::new();
+    let reviewed = || REVIEWED.get().map_or(&[][..], Vec::as_slice);
     match lang {
-        Lang::Es => ES.get_or_init(|| Catalogue::read(Lang::Es, include_str!("es.ftl"))),
-        Lang::Qu => QU.get_or_init(|| Catalogue::read(Lang::Qu, include_str!("qu.ftl"))),
-        Lang::En => EN.get_or_init(|| Catalogue::read(Lang::En, include_str!("en.ftl"))),
+        Lang::Es => ES.get_or_init(|| Catalogue::read(Lang::Es, include_str!("es.ftl"), &[])),
+        Lang::Qu => {
+            QU.get_or_init(|| Catalogue::read(Lang::Qu, include_str!("qu.ftl"), reviewed()))
+        }
+        Lang::En => EN.get_or_init(|| Catalogue::read(Lang::En, include_str!("en.ftl"), &[])),
     }
 }
 
 impl Catalogue {
-    fn read(lang: Lang, source: &'static str) -> Self {
-        // a broken line loses itself and not the file; a test keeps the files whole
-        let resource = match FluentResource::try_new(source.to_owned()) {
-            Ok(whole) => whole,
-            Err((readable, _)) => readable,
-        };
+    fn read(lang: Lang, source: &'static str, reviewed: &[Reviewed]) -> Self {
         let locale: LanguageIdentifier = lang.as_str().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // the marks that isolate arguments print as boxes on old phones and in text files
         bundle.set_use_isolating(false);
-        // nothing was there before, so nothing is overridden
-        bundle.add_resource_overriding(resource);
-        let reviews = keys(source).map(|key| (key.to_owned(), review(&bundle, lang, key)));
-        let reviews = reviews.collect();
-        let arguments = messages(source).map(|(key, text)| (key.to_owned(), arguments(text)));
-        let arguments = arguments.collect();
-        Self { bundle, reviews, arguments }
+        for source in [source.to_owned(), reviews::write(reviewed)] {
+            // a broken line loses itself and not the file; a test keeps the files whole
+            let resource = match FluentResource::try_new(source) {
+                Ok(whole) => whole,
+                Err((readable, _)) => readable,
+            };
+            // what is reviewed goes before the draft
+            bundle.add_resource_overriding(resource);
+        }
+        let text = |(key, block): (&str, &str)| (key.to_owned(), Text::built_in(lang, block));
+        let mut texts: BTreeMap<String, Text> = messages(source).map(text).collect();
+        for one in reviewed {
+            texts.insert(one.key.clone(), Text::reviewed(one));
+        }
+        Self { bundle, texts }
+    }
+
+    /// All texts, in order of the alphabet of their keys.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &Text)> {
+        self.texts.iter().map(|(key, text)| (key.as_str(), text))
     }
 
     /// The keys, in order of the alphabet.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.reviews.keys().map(String::as_str)
+        self.texts.keys().map(String::as_str)
     }
 
     /// Whether the text of a key may stand alone.
     pub fn review(&self, key: &str) -> Review {
-        self.reviews.get(key).copied().unwrap_or(Review::Spanish)
+        self.texts.get(key).map_or(Review::Spanish, |text| text.review)
+    }
+
+    /// A text as Fluent writes it; `None` where there is no such key.
+    pub fn source(&self, key: &str) -> Option<&str> {
+        self.texts.get(key).map(|text| text.source.as_str())
     }
 
     /// The names of the arguments that a text takes; `None` where there is no such key.
     pub fn arguments(&self, key: &str) -> Option<&BTreeSet<String>> {
-        self.arguments.get(key)
+        self.texts.get(key).map(|text| &text.arguments)
     }
 
     /// The text with its arguments filled in; `None` where the key has no text.
@@ -87,13 +125,8 @@ impl Catalogue {
     }
 }
 
-/// The message keys of a file.
-fn keys(source: &str) -> impl Iterator<Item = &str> {
-    messages(source).map(|(key, _)| key)
-}
-
 /// The messages of a file: a key at the beginning of a line, and everything up to the next.
-fn messages(source: &str) -> impl Iterator<Item = (&str, &str)> {
+pub fn messages(source: &str) -> impl Iterator<Item = (&str, &str)> {
     let begins =
         |line: &str| line.starts_with(|first: char| first.is_ascii_lowercase() || first == '#');
     let mut rest = source;
@@ -118,31 +151,69 @@ fn messages(source: &str) -> impl Iterator<Item = (&str, &str)> {
 }
 
 /// The names after `$` in a text, its selectors and variants included.
-fn arguments(text: &str) -> BTreeSet<String> {
+pub fn arguments(text: &str) -> BTreeSet<String> {
     let names = text.split('$').skip(1);
     names
         .map(|rest| rest.chars().take_while(|l| l.is_alphanumeric() || "-_".contains(*l)).collect())
         .collect()
 }
 
-fn review(bundle: &FluentBundle<FluentResource>, lang: Lang, key: &str) -> Review {
-    if lang != Lang::Qu {
-        return Review::Reviewed;
-    }
-    let Some(message) = bundle.get_message(key) else { return Review::Spanish };
-    let state = message.get_attribute("review").map(|attribute| {
-        bundle.format_pattern(attribute.value(), None, &mut Vec::new()).into_owned()
+/// The value of an attribute of a message.
+pub fn attribute<'a>(block: &'a str, name: &str) -> Option<&'a str> {
+    let found = block.lines().find_map(|line| {
+        line.trim_start().strip_prefix('.')?.strip_prefix(name)?.trim_start().strip_prefix('=')
     });
-    match (message.value().is_some(), state.as_deref()) {
-        (true, Some("reviewed")) => Review::Reviewed,
-        (true, _) => Review::Draft,
-        (false, _) => Review::Spanish,
+    found.map(str::trim)
+}
+
+/// The text of a message without its attributes, its lines as deep as they stand to each other.
+pub fn text_of(block: &str) -> String {
+    let is_text = |line: &&str| !line.trim_start().starts_with('.');
+    let mut lines = block.lines().take_while(is_text);
+    let first = lines.next().unwrap_or_default().trim();
+    let rest: Vec<&str> = lines.filter(|line| !line.trim().is_empty()).collect();
+    // a plural that begins on the line of its key closes at the margin
+    let depth = |line: &&str| line.len() - line.trim_start().len();
+    let margin = if first.is_empty() { rest.iter().map(depth).min().unwrap_or(0) } else { 0 };
+    let rest = rest.into_iter().map(|line| line.get(margin..).unwrap_or(line).trim_end());
+    let all: Vec<&str> =
+        Some(first).filter(|first| !first.is_empty()).into_iter().chain(rest).collect();
+    all.join("\n")
+}
+
+impl Text {
+    fn built_in(lang: Lang, block: &str) -> Self {
+        let source = text_of(block);
+        let review = match (lang, source.is_empty(), attribute(block, "review")) {
+            (Lang::Es | Lang::En, ..) | (Lang::Qu, false, Some("reviewed")) => Review::Reviewed,
+            (Lang::Qu, true, _) => Review::Spanish,
+            (Lang::Qu, false, _) => Review::Draft,
+        };
+        let by = attribute(block, "reviewer").zip(attribute(block, "reviewed-on"));
+        let by = by.map(|(who, on)| (who.to_owned(), on.to_owned()));
+        Self { arguments: arguments(&source), review, by, is_outdated: false, source }
+    }
+
+    fn reviewed(one: &Reviewed) -> Self {
+        let spanish = catalogue(Lang::Es).source(&one.key).unwrap_or_default();
+        let is_outdated = reviews::digest(spanish) != one.of;
+        Self {
+            source: one.text.clone(),
+            review: if is_outdated { Review::Draft } else { Review::Reviewed },
+            by: Some((one.by.clone(), one.on.clone())),
+            is_outdated,
+            arguments: arguments(&one.text),
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn keys(source: &str) -> impl Iterator<Item = &str> {
+        messages(source).map(|(key, _)| key)
+    }
 
     const FILES: [(Lang, &str); 3] = [
         (Lang::Es, include_str!("es.ftl")),

@@ -1914,6 +1914,12 @@ page-agreement-tie-rejected = ruled out
 page-agreement-tie-proposed = to be confirmed
 page-agreement-tie-by = { $state } by { $by } on { $date }
 page-agreement-tie-why = { $state }: “{ $why }”
+page-agreement-farming = The stages, as on the field
+farming-agreement = we choose what to sow
+farming-budget = we have the seed
+farming-preparation = we prepare the soil
+farming-work = we sow and tend
+farming-service = we harvest and store
 
 ## Páginas: la municipalidad
 

@@ -1920,6 +1920,12 @@ page-agreement-tie-rejected = descartado
 page-agreement-tie-proposed = por confirmar
 page-agreement-tie-by = { $state } por { $by } el { $date }
 page-agreement-tie-why = { $state }: «{ $why }»
+page-agreement-farming = Las etapas, como en la chacra
+farming-agreement = elegimos qué sembrar
+farming-budget = tenemos la semilla
+farming-preparation = preparamos la tierra
+farming-work = sembramos y cuidamos
+farming-service = cosechamos y guardamos
 
 ## Páginas: la municipalidad
 

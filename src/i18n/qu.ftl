@@ -3232,6 +3232,18 @@ page-agreement-tie-by =
     .review = spanish
 page-agreement-tie-why =
     .review = spanish
+page-agreement-farming =
+    .review = spanish
+farming-agreement =
+    .review = spanish
+farming-budget =
+    .review = spanish
+farming-preparation =
+    .review = spanish
+farming-work =
+    .review = spanish
+farming-service =
+    .review = spanish
 
 ## Páginas: la municipalidad
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
+use super::translations;
 use crate::clock::Clock;
 use crate::domain::codes::Ubigeo;
 use crate::domain::evidence::RecordKind;
@@ -37,6 +38,8 @@ impl House {
     pub async fn open(folder: &Path, settings: Settings, clock: Clock) -> Result<Self, HouseError> {
         std::fs::create_dir_all(folder)
             .map_err(|error| HouseError::Folder(folder.to_owned(), error))?;
+        // before anything is said
+        translations::load(folder);
         let url = &settings.database.url;
         let db = if url.is_sqlite() {
             Db::open_sqlite(&folder.join("actaviva.db")).await?

@@ -33,7 +33,11 @@ impl Page<'_> {
     /// A sentence or heading with arguments, with its unreviewed draft beside it.
     pub fn say(self, key: &str, args: Args) -> Markup {
         let said = i18n::say(self.lang, key, args);
-        let text = Markup::text(&said.text);
+        let text = match said.lang {
+            // the page is a Spanish one, whatever a speaker has reviewed in it
+            Lang::Qu => element("span", &[("lang", "qu")], vec![Markup::text(&said.text)]),
+            Lang::Es | Lang::En => Markup::text(&said.text),
+        };
         let Some(draft) = said.draft else { return text };
         let mark = format!("{draft} ({})", i18n::text(Lang::Es, "unreviewed"));
         let draft = element("span", &[("lang", "qu"), ("class", "d")], vec![Markup::text(&mark)]);

@@ -4,6 +4,7 @@ use super::parts::{Page, paragraph, words};
 use crate::i18n::dates;
 use crate::report::markup::{Cell, Markup, all, element, p, table};
 use crate::report::model::questions::Question;
+use crate::report::words::alerts::Part;
 use crate::report::words::questions;
 
 /// Questions told with both boxes; the others stand in one line each.
@@ -67,20 +68,21 @@ fn row(page: Page, question: &Question) -> Vec<Cell> {
     let asked = Markup::text(&questions::asked(page.voice(), question));
     vec![
         Cell::words(all([asked, page.note(question.note)])),
-        words(&question.observed),
+        words(&questions::of_rule(voice, question, Part::Observed).text),
         words(&questions::reply(voice, question, page.report.head.as_of)),
     ]
 }
 
 fn one(page: Page, question: &Question) -> Markup {
-    let said = |key: &str, value: &str| {
+    let said = |key: &str, part: Part| {
         let named = format!("{}: ", page.plain(key));
+        let value = questions::of_rule(page.voice(), question, part);
         element(
             "p",
             &[],
             vec![
                 element("strong", &[], vec![Markup::text(&named)]),
-                element("span", &[("lang", "es")], vec![Markup::text(value)]),
+                element("span", &[("lang", value.lang.as_str())], vec![Markup::text(&value.text)]),
             ],
         )
     };
@@ -89,8 +91,8 @@ fn one(page: Page, question: &Question) -> Markup {
         &[("class", "box o")],
         vec![
             element("h5", &[], vec![page.word("records-heading"), page.note(question.note)]),
-            said("question-expected", &question.expected),
-            said("question-observed", &question.observed),
+            said("question-expected", Part::Expected),
+            said("question-observed", Part::Observed),
             ground(page, question),
         ],
     );

@@ -7,6 +7,7 @@ use super::cited::{Cited, NoteNumber, Notes};
 use super::money::{Budget, budget};
 use crate::domain::agreement::{Agreement, AgreementId, AgreementKind, Amendment, Sector};
 use crate::domain::alert::Alert;
+use crate::domain::alert::Slots;
 use crate::domain::codes::{Cui, WorkCode};
 use crate::domain::evidence::EvidenceId;
 use crate::domain::facts::Facts;
@@ -101,6 +102,9 @@ pub enum Story {
         words: String,
         /// The alert whose words they are.
         alert: String,
+        /// What fills them, so that they can be said in another language.
+        #[serde(skip)]
+        slots: Slots,
     },
     Late,
     Gone {
@@ -355,9 +359,11 @@ fn late(now: &Judgement, ladder: &Ladder, ties: &Ties<'_>, alerts: &[&Alert]) ->
         return Story::NoMoney { year, on };
     }
     match telling(alerts) {
-        Some(alert) => {
-            Story::Observed { words: alert.observed.clone(), alert: alert.id.to_string() }
-        }
+        Some(alert) => Story::Observed {
+            words: alert.observed.clone(),
+            alert: alert.id.to_string(),
+            slots: alert.words.clone(),
+        },
         None if ladder.pace == Pace::Unknown => Story::Unknown,
         None => Story::Late,
     }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::questions::title;
 use crate::domain::agreement::AgreementId;
+use crate::domain::alert::Slots;
 use crate::domain::alert::{Alert, AlertState};
 use crate::domain::facts::budget::{Question, Whose};
 use crate::domain::indicator::Subject;
@@ -37,6 +38,8 @@ pub enum What {
     AlertOpened {
         alert: String,
         observed: String,
+        #[serde(skip)]
+        slots: Slots,
     },
     Situation {
         before: Situation,
@@ -191,7 +194,11 @@ fn of_alert(before: &Judgement, now: &Judgement, alert: &Alert) -> Vec<Change> {
     let mut found = Vec::new();
     // what the first load of history opened is no news
     if is_told(alert) && !alert.historical && was.is_none_or(|was| !is_told(was)) {
-        found.push(What::AlertOpened { alert: id.clone(), observed: alert.observed.clone() });
+        found.push(What::AlertOpened {
+            alert: id.clone(),
+            observed: alert.observed.clone(),
+            slots: alert.words.clone(),
+        });
     }
     if let Some(reply) = &alert.reply
         && was.is_none_or(|was| was.reply.as_ref() != Some(reply))

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::cited::{NoteNumber, Notes};
 use crate::domain::agreement::AgreementId;
+use crate::domain::alert::Slots;
 use crate::domain::alert::{Alert, AlertState, Severity, Step};
 use crate::domain::codes::WorkCode;
 use crate::domain::evidence::EvidenceId;
@@ -31,6 +32,9 @@ pub struct Question {
     pub title: String,
     pub expected: String,
     pub observed: String,
+    /// What fills them, so that they can be said in another language.
+    #[serde(skip)]
+    pub slots: Slots,
     pub ground: String,
     pub next: Vec<Step>,
     pub opened_on: NaiveDate,
@@ -92,6 +96,7 @@ fn question(now: &Judgement, alert: &Alert, notes: &mut Notes) -> Question {
         title: alert.title.clone(),
         expected: alert.expected.clone(),
         observed: alert.observed.clone(),
+        slots: alert.words.clone(),
         ground: alert.ground.clone(),
         next: alert.next.clone(),
         opened_on,

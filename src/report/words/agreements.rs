@@ -1,5 +1,6 @@
 //! An agreement and its works in sentences.
 
+use super::alerts::{self, Part};
 use super::{Voice, title};
 use crate::domain::finding::ContradictionField;
 use crate::domain::ladder::{RungState, RungStatus};
@@ -31,8 +32,9 @@ pub fn story(voice: Voice, line: &AgreementLine) -> String {
             voice.say("story-no-money", &[titled(), ("date", voice.day(*on).into())])
         }
         Story::NoMoney { on: None, .. } => voice.say("story-no-money-undated", &[titled()]),
-        Story::Observed { words, .. } => {
-            voice.say("story-observed", &[("words", tidy(words).into())])
+        Story::Observed { words, alert, slots } => {
+            let words = alerts::said_of(voice.lang, alert, Part::Observed, &tidy(words), slots);
+            voice.say("story-observed", &[("words", words.text.into())])
         }
         Story::Late => voice.say("story-late", &[]),
         Story::Replaced { by: Some(by) } => {

@@ -4,15 +4,10 @@
 //! what the alert says: only when they are the same is the translation one of these very words.
 //! Titles and bodies of alerts appear in Quechua only when a person has reviewed them (`design.md` 6).
 
-use std::collections::BTreeMap;
-
-use crate::domain::alert::Alert;
+use crate::domain::alert::{Alert, Slots};
 use crate::domain::lang::Lang;
 use crate::i18n::catalogue::catalogue;
 use crate::i18n::{self, Arg, Said};
-
-/// The slots of a rule with what fills them, in Spanish.
-pub type Slots = BTreeMap<String, String>;
 
 /// Which of the words of an alert.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +46,11 @@ pub fn said(lang: Lang, rule: &str, part: Part, spanish: &str, slots: &Slots) ->
     }
     let said = filled(lang, &key, slots);
     if said.lang == lang { Said { draft: None, ..said } } else { unchanged() }
+}
+
+/// The same for an alert of which the report knows the printed id.
+pub fn said_of(lang: Lang, alert: &str, part: Part, spanish: &str, slots: &Slots) -> Said {
+    said(lang, alert.split('/').next().unwrap_or_default(), part, spanish, slots)
 }
 
 fn filled(lang: Lang, key: &str, slots: &Slots) -> Said {

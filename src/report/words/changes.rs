@@ -1,6 +1,7 @@
 //! What changed, and what the sources changed behind us.
 
 use super::Voice;
+use super::alerts::{self, Part};
 use crate::domain::ladder::Rung;
 use crate::domain::text::tidy;
 use crate::i18n::text;
@@ -25,8 +26,9 @@ pub fn change(voice: Voice, change: &Change) -> String {
             let [before, now] = money(*before, *now);
             voice.say("change-money_up", &[title, before, now])
         }
-        What::AlertOpened { observed, .. } => {
-            voice.say("change-alert_opened", &[title, ("observed", tidy(observed).into())])
+        What::AlertOpened { alert, observed, slots } => {
+            let said = alerts::said_of(voice.lang, alert, Part::Observed, &tidy(observed), slots);
+            voice.say("change-alert_opened", &[title, ("observed", said.text.into())])
         }
         What::Situation { before, now } => {
             let word = |situation| text(voice.lang, &format!("situation-{situation}"));

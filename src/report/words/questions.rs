@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use super::Voice;
+use super::alerts::{self, Part};
 use crate::domain::text::tidy;
+use crate::i18n::Said;
 use crate::i18n::spelled::Gender;
 use crate::i18n::text;
 use crate::report::model::Report;
@@ -160,4 +162,14 @@ pub fn next(voice: Voice, question: &Question) -> Vec<String> {
 pub fn how_many(voice: Voice, count: usize) -> String {
     let said = voice.count(count, Gender::Feminine);
     voice.say("aloud-questions", &[("n", count.into()), ("said", said.into())])
+}
+
+/// What the rule of a question says, in the language of the voice where the catalogue has these words.
+pub fn of_rule(voice: Voice, question: &Question, part: Part) -> Said {
+    let spanish = match part {
+        Part::Title => &question.title,
+        Part::Expected => &question.expected,
+        Part::Observed => &question.observed,
+    };
+    alerts::said(voice.lang, &question.rule, part, spanish, &question.slots)
 }

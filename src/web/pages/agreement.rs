@@ -57,6 +57,8 @@ struct View {
     alerts: Vec<Card>,
     disagreements: Vec<Disagreement>,
     visits: Vec<Word>,
+    /// The stages with their names of the farming cycle, where a person has asked for them.
+    stages: Vec<(Word, Word)>,
     rungs: Vec<Rung>,
     acta_text: String,
     facts: Vec<Fact>,
@@ -104,7 +106,11 @@ pub async fn page(
         return Ok(answer::text(plain::agreement(&told, asked.lang, line, &address)));
     }
     let object = object(&told, line, versions).ok_or_else(unknown)?;
-    answer::page(&asked, || view(&asked, &here, &told, line, versions), &object)
+    answer::page(
+        &asked,
+        || view(&asked, &here, &told, line, versions, app.house.settings.web.farming_names),
+        &object,
+    )
 }
 
 fn versions<'a>(judged: &'a Judgement, id: &AgreementId) -> Option<&'a Versions<Agreement>> {
@@ -146,6 +152,7 @@ fn view(
     told: &Told,
     line: &AgreementLine,
     versions: &Versions<Agreement>,
+    farming: bool,
 ) -> View {
     let (judged, place) = (&told.judged, &here.place);
     let alerts = public::alerts(judged).filter(|alert| view::is_of(alert, line));
@@ -177,6 +184,7 @@ fn view(
         alerts: alerts.map(|alert| alerts::card(here, told, alert)).collect(),
         disagreements: ties::disagreements(told, line),
         visits: visits(told, &line.id),
+        stages: stages(told, farming),
         rungs: rungs::list(told, line),
         acta_text: line.text.clone(),
         facts: facts(told, line, versions.in_force()),
@@ -197,6 +205,13 @@ fn view(
         official: line.official_names.clone(),
         ties: ties::list(told, line, place),
     }
+}
+
+fn stages(told: &Told, farming: bool) -> Vec<(Word, Word)> {
+    const STAGES: [&str; 5] = ["agreement", "budget", "preparation", "work", "service"];
+    let stage =
+        |stage: &&str| (told.t(&format!("stretch-{stage}")), told.t(&format!("farming-{stage}")));
+    STAGES.iter().filter(|_| farming).map(stage).collect()
 }
 
 fn amended(told: &Told, line: &AgreementLine) -> Option<Word> {
