@@ -1,6 +1,6 @@
 //! Words in three languages: one key, one meaning; Spanish first.
 //!
-//! The texts stand in `i18n/{es,qu,en}.ftl` and are built into the program, so that a copy on a USB
+//! The texts stand in `i18n/{es,qu,en}/`, a file a subject, and are built into the program, so that a copy on a USB
 //! stick speaks too. A Quechua text that no named person has reviewed never stands alone: the Spanish
 //! is shown and the draft beside it ([`say`]). Names of works, places and agreements are never keys.
 //!

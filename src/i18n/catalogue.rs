@@ -1,6 +1,6 @@
-//! The three Fluent files, read once; which texts they have and who has reviewed them.
+//! The Fluent files of three languages, read once; which texts they have and who has reviewed them.
 //!
-//! In `qu.ftl` every message carries its review state as an attribute: `.review = draft` (found in a
+//! Each language has the same files, one a subject. In those of `qu/` every message carries its review state as an attribute: `.review = draft` (found in a
 //! dictionary or ours, no speaker has seen it), `.review = reviewed` with `.reviewer` and
 //! `.reviewed-on`, or `.review = spanish` without a text: not translated yet, the Spanish stands. What
 //! speakers have reviewed stands in the data folder ([`super::reviews`]) and goes before it.
@@ -45,6 +45,23 @@ pub struct Text {
     arguments: BTreeSet<String>,
 }
 
+/// The files of a language as one text.
+macro_rules! files {
+    ($($subject:literal)*) => {
+        /// What is written in a language, file after file.
+        pub const fn written(lang: Lang) -> &'static str {
+            match lang {
+                Lang::Es => concat!($(include_str!(concat!("es/", $subject, ".ftl")), "\n"),*),
+                Lang::Qu => concat!($(include_str!(concat!("qu/", $subject, ".ftl")), "\n"),*),
+                Lang::En => concat!($(include_str!(concat!("en/", $subject, ".ftl")), "\n"),*),
+            }
+        }
+    };
+}
+
+files!("words" "ladder" "alerts" "report" "report_before" "paper" "spoken" "workbook" "columns" "drawings"
+    "pages" "pages_municipality" "pages_process" "pages_evidence");
+
 static REVIEWED: OnceLock<Vec<Reviewed>> = OnceLock::new();
 
 /// Takes in what speakers have reviewed; counts from the next start where texts were said before.
@@ -60,16 +77,15 @@ pub fn catalogue(lang: Lang) -> &'static Catalogue {
     static EN: OnceLock<Catalogue> = OnceLock::new();
     let reviewed = || REVIEWED.get().map_or(&[][..], Vec::as_slice);
     match lang {
-        Lang::Es => ES.get_or_init(|| Catalogue::read(Lang::Es, include_str!("es.ftl"), &[])),
-        Lang::Qu => {
-            QU.get_or_init(|| Catalogue::read(Lang::Qu, include_str!("qu.ftl"), reviewed()))
-        }
-        Lang::En => EN.get_or_init(|| Catalogue::read(Lang::En, include_str!("en.ftl"), &[])),
+        Lang::Es => ES.get_or_init(|| Catalogue::read(lang, &[])),
+        Lang::Qu => QU.get_or_init(|| Catalogue::read(lang, reviewed())),
+        Lang::En => EN.get_or_init(|| Catalogue::read(lang, &[])),
     }
 }
 
 impl Catalogue {
-    fn read(lang: Lang, source: &'static str, reviewed: &[Reviewed]) -> Self {
+    fn read(lang: Lang, reviewed: &[Reviewed]) -> Self {
+        let source = written(lang);
         let locale: LanguageIdentifier = lang.as_str().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // the marks that isolate arguments print as boxes on old phones and in text files
@@ -215,15 +231,10 @@ mod tests {
         messages(source).map(|(key, _)| key)
     }
 
-    const FILES: [(Lang, &str); 3] = [
-        (Lang::Es, include_str!("es.ftl")),
-        (Lang::Qu, include_str!("qu.ftl")),
-        (Lang::En, include_str!("en.ftl")),
-    ];
-
     #[test]
     fn the_files_are_whole_and_no_key_stands_twice() {
-        for (lang, source) in FILES {
+        for lang in [Lang::Es, Lang::Qu, Lang::En] {
+            let source = written(lang);
             let broken = FluentResource::try_new(source.to_owned()).err().map(|(_, errors)| errors);
             assert!(broken.is_none(), "{lang}: {broken:?}");
             let mut seen = BTreeSet::new();
@@ -253,16 +264,12 @@ mod tests {
 
     #[test]
     fn every_quechua_text_says_whether_it_was_reviewed_and_by_whom() {
-        for (key, text) in messages(source(Lang::Qu)) {
+        for (key, text) in messages(written(Lang::Qu)) {
             let has = |attribute: &str| text.contains(attribute);
             assert!(has(".review ="), "{key} says nothing about its review");
             if has(".review = reviewed") {
                 assert!(has(".reviewer =") && has(".reviewed-on ="), "{key}: reviewed by whom?");
             }
         }
-    }
-
-    fn source(lang: Lang) -> &'static str {
-        FILES.iter().find(|(file, _)| *file == lang).unwrap().1
     }
 }

@@ -155,7 +155,7 @@ async fn take(house: &House, inbox: &Path, step: &Step) -> Result<(), DemoError>
                 ubigeo: ubigeo()?,
                 period: month.parse().map_err(|error: PeriodError| wrong(month, &error))?,
                 lang: Lang::Es,
-                formats: report::Format::ALL.to_vec(),
+                formats: report::Format::USUAL.to_vec(),
                 as_of: house.everything(),
             };
             report::make(house, &order, &house.folder.join("reports")).await?;

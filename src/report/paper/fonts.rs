@@ -81,13 +81,15 @@ const fn is_bare(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::lang::Lang;
+    use crate::i18n::catalogue::written;
 
     #[test]
     fn every_letter_of_the_three_languages_has_a_picture() {
         for source in [
-            include_str!("../../i18n/es.ftl"),
-            include_str!("../../i18n/qu.ftl"),
-            include_str!("../../i18n/en.ftl"),
+            written(Lang::Es),
+            written(Lang::Qu),
+            written(Lang::En),
             "ñÑ ’ ʼ ✓ ≠ → … « » – · ° º ª ½ \u{a0}\u{200b}",
         ] {
             let lacking: Vec<char> =
