@@ -59,6 +59,16 @@ impl Proof {
     }
 }
 
+/// What lies beside a report: a proof for each archived file that it cites, under one head.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proofs {
+    /// `990101@2025-10.es`
+    pub report: String,
+    /// Of the report's JSON form: its seal.
+    pub sha256: Digest,
+    pub proofs: Vec<Proof>,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -21,7 +21,7 @@ pub struct Args {
     /// The month that it speaks of
     #[arg(long, value_name = "YYYY-MM")]
     period: Month,
-    /// A comma list of txt, html, pdf, xlsx, csv, json (default: these six), sms, poster, panel, card
+    /// A comma list of txt, html, pdf, xlsx, csv, json, proof (default: these seven), sms, poster, panel, card
     #[arg(long = "format", value_name = "F", value_delimiter = ',')]
     formats: Vec<String>,
     /// The folder for the files, made when missing
@@ -122,6 +122,7 @@ fn what(file: &Written) -> &'static str {
         Format::Poster => "para la pared, en A3",
         Format::Panel => "una hoja por acuerdo",
         Format::Card => "para compartir en el teléfono",
+        Format::Proof => "para comprobar los archivos: actaviva verify --proof",
     }
 }
 
@@ -151,6 +152,7 @@ impl From<ReportError> for Failure {
     fn from(error: ReportError) -> Self {
         match error {
             ReportError::Judgement(error) => error.into(),
+            ReportError::Seal(error) => error.into(),
             ReportError::NotBegun(month) => {
                 Self::misuse("month_not_begun", format!("{month} has not begun"))
                     .hint("ask for a month that is over, or move the day with --today")

@@ -1,25 +1,22 @@
 //! `actaviva verify`: re-hashes the archive and its log, and checks or makes proofs.
 
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+mod proof;
 
-use serde::Serialize;
+use std::io::{self, Write};
+use std::path::PathBuf;
 
 use super::check::Check;
 use super::context::Context;
 use super::output::json_line;
 use super::progress::{Progress, size};
-use super::snapshots::by_prefix;
 use super::{Failure, Outcome};
-use crate::archive::proof::Proof;
 use crate::archive::verify::{Flaw, FlawCode, Verdict};
-use crate::domain::evidence::{Digest, ManifestEntry};
 use crate::jobs;
 
 /// What the person asked.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Checks this proof alone: needs neither data folder nor network
+    /// Checks this proof, or those of a report, alone: needs neither data folder nor network
     #[arg(long, value_name = "FILE", conflicts_with = "prove")]
     proof: Option<PathBuf>,
     /// The public key that the proof must be signed with, as its owner published it
@@ -33,8 +30,8 @@ pub struct Args {
 /// Verifies everything, or one proof.
 pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     match (&args.proof, &args.prove) {
-        (Some(file), _) => check_proof(file, args.key.as_deref(), context),
-        (None, Some(prefix)) => prove(prefix, context).await,
+        (Some(file), _) => proof::check(file, args.key.as_deref(), context),
+        (None, Some(prefix)) => proof::make(prefix, context).await,
         (None, None) => everything(context).await,
     }
 }
@@ -127,77 +124,4 @@ fn way_out(code: FlawCode) -> &'static str {
         FlawCode::KeyUnusable => "reponga el archivo key de una copia",
         _ => "compare con una copia de la carpeta y repóngala",
     }
-}
-
-/// What a proof that holds says.
-#[derive(Serialize)]
-struct Proved<'a> {
-    ok: bool,
-    sha256: Digest,
-    bytes: u64,
-    file_name: &'a str,
-    origin: &'a str,
-    obtained_at: String,
-    leaf_index: u64,
-    tree_size: u64,
-    key: &'a str,
-}
-
-fn check_proof(file: &Path, key: Option<&str>, context: &Context) -> Result<Outcome, Failure> {
-    let name = file.display().to_string();
-    let text =
-        std::fs::read_to_string(file).map_err(|error| Failure::from(error).file(name.clone()))?;
-    let proof: Proof = serde_json::from_str(&text).map_err(|error| {
-        Failure::new("proof_unreadable", format!("the file is no proof: {error}"))
-            .file(name.clone())
-            .hint("take the file as actaviva verify --prove wrote it, unchanged")
-    })?;
-    if key.is_some_and(|key| key.trim() != proof.key) {
-        return Err(Failure::new("proof_key", format!("the proof is signed with {}", proof.key))
-            .file(name)
-            .hint("it may come from another archive: ask its owner for the public key"));
-    }
-    let entry = proof.check().map_err(|error| Failure::from(error).file(name))?;
-    tell_proof(&mut context.out(), &proof, &entry, context.global.json)?;
-    Ok(Outcome::Done)
-}
-
-fn tell_proof(
-    out: &mut dyn Write,
-    proof: &Proof,
-    entry: &ManifestEntry,
-    json: bool,
-) -> io::Result<()> {
-    if json {
-        return json_line(
-            out,
-            &Proved {
-                ok: true,
-                sha256: entry.sha256,
-                bytes: entry.bytes,
-                file_name: &entry.file_name,
-                origin: &entry.origin,
-                obtained_at: entry.obtained_at.to_rfc3339(),
-                leaf_index: proof.leaf_index,
-                tree_size: proof.tree_size,
-                key: &proof.key,
-            },
-        );
-    }
-    let words = format!("{} está en el archivo firmado", entry.file_name);
-    Check::ok("prueba", words).write(out, false)?;
-    writeln!(out, "  huella     {}", entry.sha256)?;
-    writeln!(out, "  visto      {}", entry.obtained_at.to_rfc3339())?;
-    writeln!(out, "  origen     {}", entry.origin)?;
-    writeln!(out, "  lugar      {} de {}", proof.leaf_index + 1, proof.tree_size)?;
-    writeln!(out, "  clave      {}", proof.key)?;
-    writeln!(out, "Compare la clave con la que publica el dueño del archivo.")
-}
-
-async fn prove(prefix: &str, context: &Context) -> Result<Outcome, Failure> {
-    let house = context.existing_house().await?;
-    let digest = by_prefix(&house.db, prefix).await?.digest()?;
-    let proof = jobs::seal::prove(&house, digest).await?;
-    json_line(&mut context.out(), &proof)?;
-    Ok(Outcome::Done)
 }

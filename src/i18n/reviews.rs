@@ -99,25 +99,26 @@ pub fn write(reviewed: &[Reviewed]) -> String {
         let of = [("of", one.of.as_str())];
         message(&one.key, &one.text, &[attributes.as_slice(), of.as_slice()].concat())
     };
-    head.to_owned() + &sorted.iter().map(|one| format!("\n{}", message(one))).collect::<String>()
+    let texts: Vec<String> = sorted.iter().map(message).collect();
+    format!("{head}\n{}", texts.join("\n"))
 }
 
 /// One message with its attributes. A text of several lines begins on a line of its own.
 fn message(key: &str, text: &str, attributes: &[(&str, &str)]) -> String {
     let lines: Vec<&str> = text.trim().lines().collect();
-    let mut written = match lines.as_slice() {
+    let text = match lines.as_slice() {
         [one] => format!("{key} = {one}\n"),
         several => {
-            let indented: String = several.iter().map(|line| format!("    {line}\n")).collect();
-            format!("{key} =\n{indented}")
+            format!("{key} =\n    {}\n", several.join("\n    "))
         }
     };
-    for (name, value) in attributes {
+    let attribute = |(name, value): &(&str, &str)| {
         // a name is written by a person and must not open a brace
         let value = value.replace(['{', '}', '\n', '\r'], " ");
-        written.push_str(&format!("    .{name} = {}\n", value.trim()));
-    }
-    written
+        format!("    .{name} = {}\n", value.trim())
+    };
+    let attributes: Vec<String> = attributes.iter().map(attribute).collect();
+    text + &attributes.concat()
 }
 
 #[cfg(test)]

@@ -14,6 +14,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::house::House;
 use super::judgement::{self, JudgementError};
+use super::seal::{self, SealError};
+use crate::archive::proof::Proofs;
 use crate::domain::alert::Alert;
 use crate::domain::codes::Ubigeo;
 use crate::domain::evidence::Digest;
@@ -26,7 +28,7 @@ use crate::indicators::list;
 use crate::report::json;
 use crate::report::model::{Formula, Report, build};
 use crate::report::paper::engine::PaperError;
-use crate::report::seal::{self, Seal};
+use crate::report::seal::{Seal, digest};
 use crate::store::db::StoreError;
 use crate::store::reports::{self, Said};
 use forms::File;
@@ -70,6 +72,8 @@ pub enum ReportError {
     Csv(#[from] ::csv::Error),
     #[error(transparent)]
     Paper(#[from] PaperError),
+    #[error(transparent)]
+    Seal(#[from] SealError),
     #[error("the report has no workbook")]
     Xlsx(#[from] rust_xlsxwriter::XlsxError),
     #[error("{path} cannot be written")]
@@ -104,9 +108,10 @@ pub async fn make(house: &House, order: &Order, out: &Path) -> Result<Made, Repo
     let report = model(house, &order.ubigeo, order.period, order.as_of).await?;
     let said = json::render(&report, order.lang)?;
     let seal = sealed(house, &report, order.lang, &said);
+    let proofs = proofs(house, &report, order.lang, seal.digest).await?;
     let mut made = Vec::new();
     for format in &order.formats {
-        made.extend(forms::files(&report, order.lang, *format, &seal)?);
+        made.extend(forms::files(&report, order.lang, *format, &seal, &proofs)?);
     }
     let mut files = Vec::new();
     for file in &made {
@@ -117,10 +122,21 @@ pub async fn make(house: &House, order: &Order, out: &Path) -> Result<Made, Repo
     Ok(Made { id: json::id(&report, order.lang), report, seal, files, warnings, new })
 }
 
+/// That every file that the report cites stands in the archive, under the head of today.
+async fn proofs(
+    house: &House,
+    report: &Report,
+    lang: Lang,
+    sha256: Digest,
+) -> Result<Proofs, ReportError> {
+    let proofs = seal::prove_all(house, &report.annex.files()).await?;
+    Ok(Proofs { report: json::id(report, lang), sha256, proofs })
+}
+
 /// The seal of a report with this JSON.
 pub fn sealed(house: &House, report: &Report, lang: Lang, said: &str) -> Seal {
     let address = house.settings.web.public_address.as_deref();
-    Seal::new(report, lang, seal::digest(said), address)
+    Seal::new(report, lang, digest(said), address)
 }
 
 /// The report of a month as data, compared with the last one that was made before it.

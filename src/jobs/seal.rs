@@ -3,7 +3,7 @@
 //! A run killed between commit and sealing loses nothing: the next sealing catches up. What it may
 //! leave besides (a half-written file, bytes that no leaf names) is harmless and [`tidy`] removes it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::house::House;
 use crate::archive::ArchiveError;
@@ -39,20 +39,30 @@ pub async fn seal(house: &House) -> Result<Head, SealError> {
 
 /// Proves that archived bytes stand in the log, under the head that is signed with this.
 pub async fn prove(house: &House, digest: Digest) -> Result<Proof, SealError> {
+    let proofs = prove_all(house, &BTreeSet::from([digest])).await?;
+    Ok(proofs.into_iter().next().ok_or(ArchiveError::Missing(digest))?)
+}
+
+/// The same for several, in the order of the log, under one head.
+pub async fn prove_all(house: &House, digests: &BTreeSet<Digest>) -> Result<Vec<Proof>, SealError> {
+    let digests = digests.clone();
     let leaves = log::leaves(&house.db).await?;
     let (published, key) = (Published::new(house.archive_folder()), house.key_path());
-    let proof = tokio::task::spawn_blocking(move || {
+    let proofs = tokio::task::spawn_blocking(move || {
         let key = LogKey::open(&key)?;
         published.publish(&leaves, &key)?;
-        let place = leaves
+        let wanted: Vec<(usize, String)> = leaves
             .iter()
-            .position(|leaf| digest_of(leaf) == Some(digest))
-            .ok_or(ArchiveError::Missing(digest))?;
-        let leaf = leaves[place].clone();
-        Proof::of(&Log::over(leaves), place as u64, leaf, &key)
+            .enumerate()
+            .filter(|(_, leaf)| digest_of(leaf).is_some_and(|digest| digests.contains(&digest)))
+            .map(|(place, leaf)| (place, leaf.clone()))
+            .collect();
+        let log = Log::over(leaves);
+        let prove = |(place, leaf)| Proof::of(&log, place as u64, leaf, &key);
+        wanted.into_iter().map(prove).collect::<Result<Vec<_>, _>>()
     })
     .await??;
-    Ok(proof)
+    Ok(proofs)
 }
 
 /// Removes what killed runs left in the archive; tells how many files.

@@ -18,10 +18,13 @@ pub mod summary;
 pub mod unknowns;
 pub mod works;
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::domain::codes::Ubigeo;
+use crate::domain::evidence::Digest;
 use crate::domain::indicator::Measure;
 use crate::domain::judgement::Judgement;
 use crate::domain::period::{Month, lima};
@@ -103,6 +106,9 @@ pub struct Annex {
     pub measures: Vec<Measure>,
     #[serde(skip)]
     pub rows: Vec<CitedRow>,
+    /// The archived scans of the actas.
+    #[serde(skip)]
+    pub scans: Vec<Digest>,
 }
 
 /// An indicator in words; the registry of indicators fills it.
@@ -116,6 +122,14 @@ pub struct Formula {
     /// The norm or practice that it stands on.
     pub ground: String,
     pub version: u16,
+}
+
+impl Annex {
+    /// The archived files that the report stands on, the signed actas among them.
+    pub fn files(&self) -> BTreeSet<Digest> {
+        let rows = self.rows.iter().map(|row| row.row.sha256);
+        rows.chain(self.scans.iter().copied()).collect()
+    }
 }
 
 /// Writes measures as the command line and the pages do.
@@ -192,5 +206,6 @@ fn annex(now: &Judgement, formulas: &[Formula], notes: &[Note]) -> Annex {
         formulas: formulas.iter().filter(used).cloned().collect(),
         measures: now.measures.clone(),
         rows: rows::cited(now, notes),
+        scans: now.facts.actas.iter().filter_map(|acta| acta.fact.scan).collect(),
     }
 }

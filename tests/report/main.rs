@@ -97,6 +97,7 @@ fn the_same_inputs_give_the_same_bytes_and_nothing_new_is_kept() {
             "990101-2025-10-es.html",
             "990101-2025-10-es.json",
             "990101-2025-10-es.pdf",
+            "990101-2025-10-es.proof.json",
             "990101-2025-10-es.txt",
             "990101-2025-10-es.xlsx"
         ]
@@ -175,6 +176,52 @@ fn every_footnote_of_the_page_is_an_address_that_trace_follows() {
         let traced = actaviva(demo(), &["trace", &id]);
         assert!(traced.status.success(), "{kind} {id}: {traced:?}");
     }
+}
+
+#[test]
+fn the_proofs_of_a_report_name_every_file_that_its_workbook_cites_and_hold_far_from_the_archive() {
+    let out = tempfile::tempdir().unwrap();
+    let made = report(out.path(), &["--format", "proof,json"]);
+    assert!(made.status.success(), "{made:?}");
+    let file = out.path().join("990101-2025-10-es.proof.json");
+    let proofs: Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+    assert_eq!(proofs["report"], "990101@2025-10.es");
+
+    let nowhere = out.path().join("nowhere");
+    let check = |file: &Path| {
+        let checked = ["--json", "verify", "--proof", file.to_str().unwrap()];
+        let answer = actaviva(&nowhere, &checked);
+        assert!(!nowhere.exists(), "checking a proof makes nothing");
+        answer
+    };
+    let held = check(&file);
+    assert!(held.status.success(), "{held:?}");
+    let proved: Vec<Value> = held
+        .stdout
+        .split(|byte| *byte == b'\n')
+        .filter(|line| !line.is_empty())
+        .map(|line| serde_json::from_slice(line).unwrap())
+        .collect();
+    assert_eq!(proved.len(), proofs["proofs"].as_array().unwrap().len());
+    // what trace finds under a figure and its acta is among them
+    let mut found = 0;
+    for id in ["siaf-63:399001:2999001:2025-10", "990101/2024/03"] {
+        let traced = actaviva(demo(), &["--json", "trace", id]);
+        let traced = String::from_utf8(traced.stdout).unwrap();
+        let lines = traced.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        // how the agreement was matched has files of its own
+        let lines = lines.take_while(|line| line["kind"] != "match");
+        for snapshot in lines.filter(|line| line["kind"] == "snapshot") {
+            found += 1;
+            let text = &snapshot["text"];
+            assert!(proved.iter().any(|one| one["sha256"] == snapshot["id"]), "{text}: no proof");
+        }
+    }
+    assert!(found >= 3, "a figure's file, the register and the scan");
+
+    let forged = std::fs::read_to_string(&file).unwrap().replacen("muestra/", "verdad/", 1);
+    std::fs::write(&file, forged).unwrap();
+    assert_eq!(check(&file).status.code(), Some(1), "one forged line spoils the file");
 }
 
 #[test]

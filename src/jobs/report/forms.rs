@@ -1,6 +1,7 @@
 //! The forms of the report: what each is called, and the files that it is.
 
 use super::ReportError;
+use crate::archive::proof::Proofs;
 use crate::domain::lang::Lang;
 use crate::domain::source::worded;
 use crate::report::model::Report;
@@ -32,13 +33,15 @@ worded! {
         Panel = "panel",
         /// A picture to share.
         Card = "card",
+        /// That the cited files stand in the archive, for a stranger to check offline.
+        Proof = "proof",
     }
 }
 
 impl Format {
     /// The forms that are made when none is named.
     pub const USUAL: &'static [Self] =
-        &[Self::Txt, Self::Html, Self::Pdf, Self::Xlsx, Self::Csv, Self::Json];
+        &[Self::Txt, Self::Html, Self::Pdf, Self::Xlsx, Self::Csv, Self::Json, Self::Proof];
 }
 
 /// One file of a form.
@@ -69,12 +72,13 @@ pub fn stem(report: &Report, lang: Lang) -> String {
 }
 
 /// Makes the files of one form, in memory: nothing is written before all are made. What is printed
-/// carries the seal.
+/// carries the seal; `proofs` are of the files that the report cites.
 pub fn files(
     report: &Report,
     lang: Lang,
     format: Format,
     seal: &Seal,
+    proofs: &Proofs,
 ) -> Result<Vec<File>, ReportError> {
     let file = |ending, bytes: String| File::new(format, ending, bytes);
     Ok(match format {
@@ -102,5 +106,6 @@ pub fn files(
             vec![File::printed(format, "panel.pdf", &wall::panels(report, lang)?)?]
         }
         Format::Card => vec![File::new(format, "card.png", wall::card(report, lang)?)],
+        Format::Proof => vec![file("proof.json", serde_json::to_string_pretty(proofs)? + "\n")],
     })
 }
