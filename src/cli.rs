@@ -170,7 +170,7 @@ pub enum Outcome {
 
 /// Does what was asked.
 pub async fn run(cli: &Cli) -> Result<Outcome, Failure> {
-    let context = context::Context::new(cli.global.clone());
+    let context = context::Context::new(cli.global.clone())?;
     match &cli.command {
         Command::Demo(args) => Box::pin(demo::run(args, &context)).await,
         Command::Init(args) => init::run(args, &context).await,

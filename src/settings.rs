@@ -14,6 +14,7 @@ pub mod work;
 
 use std::collections::BTreeSet;
 use std::net::IpAddr;
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, de::Error as _};
@@ -67,6 +68,14 @@ pub struct ClockSetting {
     /// Nothing is the machine's own day; `--today` outranks it.
     #[serde(deserialize_with = "day_or_nothing")]
     pub today: Option<NaiveDate>,
+    /// A file that moves the time of every program that reads it; for tests.
+    #[serde(deserialize_with = "file_or_nothing")]
+    pub file: Option<PathBuf>,
+}
+
+fn file_or_nothing<'de, D: Deserializer<'de>>(from: D) -> Result<Option<PathBuf>, D::Error> {
+    let text = String::deserialize(from)?;
+    Ok(Some(text.trim()).filter(|text| !text.is_empty()).map(PathBuf::from))
 }
 
 fn day_or_nothing<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NaiveDate>, D::Error> {

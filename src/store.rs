@@ -10,6 +10,7 @@ pub mod contradictions;
 pub mod coverage;
 pub mod db;
 pub mod facts;
+pub mod faults;
 pub mod fetches;
 pub mod figures;
 pub mod findings;

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use super::output::Tame;
 use super::{Failure, Global};
 use crate::clock::Clock;
+use crate::clock::moved::{Moved, MovedError};
 use crate::domain::codes::{SecEjec, Ubigeo};
 use crate::domain::period::lima;
 use crate::domain::place::Municipality;
@@ -25,13 +26,20 @@ pub struct Context {
 }
 
 impl Context {
-    pub fn new(global: Global) -> Self {
+    /// # Errors
+    /// Only when a file is named that moves the clock and is none: the machine's time would be taken
+    /// for that of the file.
+    pub fn new(global: Global) -> Result<Self, Failure> {
         let mut context = Self { global, clock: Clock::System };
         // settings that cannot be read are told by whatever needs them; the clock is not worth a failure
-        let set = || context.settings().ok().and_then(|loaded| loaded.settings.clock.today);
-        let today = context.global.today.or_else(set);
-        context.clock = today.map_or(Clock::System, Clock::Day);
-        context
+        let set = context.settings().ok().map(|loaded| loaded.settings.clock);
+        let today = context.global.today.or(set.as_ref().and_then(|clock| clock.today));
+        context.clock = match (today, set.and_then(|clock| clock.file)) {
+            (Some(day), _) => Clock::Day(day),
+            (None, Some(file)) => Clock::Moved(Moved::open(&file)?),
+            (None, None) => Clock::System,
+        };
+        Ok(context)
     }
 
     /// Opens the data folder; made when missing.
@@ -153,5 +161,14 @@ impl Context {
     pub fn tell(&self, words: &str) {
         // a closed standard error must not stop the work
         let _gone = writeln!(io::stderr().lock(), "{}", tame(words));
+    }
+}
+
+impl From<MovedError> for Failure {
+    fn from(error: MovedError) -> Self {
+        use std::error::Error;
+        let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
+        Self::misuse("clock_file", format!("{error}{cause}"))
+            .hint("leave clock.file of actaviva.toml empty: it is for tests of several days")
     }
 }

@@ -47,7 +47,7 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     if is_new {
         build(context, &place).await?;
     }
-    let there = inside(context, &place.folder);
+    let there = inside(context, &place.folder)?;
     let house = there.house().await?;
     let counted = demo::count(&house).await?;
     tell(context, &place, &counted, is_new.then(|| begun.elapsed()))?;
@@ -60,7 +60,7 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
 }
 
 /// The same options over the demonstration's own folder.
-fn inside(context: &Context, folder: &std::path::Path) -> Context {
+fn inside(context: &Context, folder: &std::path::Path) -> Result<Context, Failure> {
     Context::new(Global { data: folder.to_owned(), ..context.global.clone() })
 }
 
@@ -68,7 +68,7 @@ async fn build(context: &Context, place: &Place) -> Result<(), Failure> {
     let written =
         |error: std::io::Error| Failure::from(error).file(place.building.display().to_string());
     place.begin().map_err(written)?;
-    let house = inside(context, &place.building).house().await?;
+    let house = inside(context, &place.building)?.house().await?;
     refuse_other_data(&house).await?;
     let mut progress = Progress::counting("Armando la muestra");
     let mut seen = |done: usize, of: usize, _at: &str| progress.show(done as u64, of as u64);

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use super::codes::Ubigeo;
 use super::evidence::Digest;
 use super::source::{Source, worded};
 
@@ -56,12 +57,20 @@ worded! {
         Blocked = "blocked",
         /// It came, and was not what it used to be: another header, far fewer rows.
         Drifted = "drifted",
+        /// We broke it off ourselves: quiet hours, the day's bytes, a full disk. It says nothing about
+        /// the source.
+        Postponed = "postponed",
     }
 }
 
 impl RunOutcome {
     pub const fn is_success(self) -> bool {
         matches!(self, Self::Fetched | Self::Unchanged)
+    }
+
+    /// Tells whether it says anything about the source.
+    pub const fn is_about_the_source(self) -> bool {
+        !matches!(self, Self::Postponed)
     }
 }
 
@@ -107,6 +116,8 @@ pub fn header<'a>(headers: &'a [(String, String)], name: &str) -> Option<&'a str
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
     pub source: Source,
+    /// Of whom it asked; nothing when of the country.
+    pub ubigeo: Option<Ubigeo>,
     pub started_at: DateTime<Utc>,
     pub outcome: RunOutcome,
     pub message: String,

@@ -96,7 +96,8 @@ pub async fn fetch(
     let portals = &house.settings.portals;
     // what cannot be asked at all is no visit
     sources::plan(portals, &ask)?;
-    let run = fetches::begin_run(&house.db, wanted.source, house.clock.now()).await?;
+    let municipality = wanted.municipality.as_ref();
+    let run = fetches::begin_run(&house.db, wanted.source, municipality, house.clock.now()).await?;
     let means = Means {
         ledger: ledger::Book::new(house, run),
         clock: house.clock,
@@ -116,8 +117,9 @@ pub async fn fetch(
     let files = match take_in(house, std::mem::take(&mut harvest.files), shown).await {
         Ok(files) => files,
         Err(error) => {
-            let words = error.to_string();
-            fetches::end_run(&house.db, run, house.clock.now(), RunOutcome::Failed, &words).await?;
+            // the source gave it; that it could not be kept is ours
+            let (outcome, words) = (RunOutcome::Postponed, error.to_string());
+            fetches::end_run(&house.db, run, house.clock.now(), outcome, &words).await?;
             return Err(error);
         }
     };

@@ -72,6 +72,12 @@ impl Job {
         }
     }
 
+    /// What may go wrong again and again, whatever the occasion: `fetch/siaf/990101`.
+    pub fn cause(&self) -> String {
+        let subject = self.subject().map(|subject| format!("/{subject}"));
+        format!("{}{}", self.name(), subject.unwrap_or_default())
+    }
+
     /// To what it is done; nothing when to all.
     pub fn subject(&self) -> Option<String> {
         match self {
@@ -108,8 +114,7 @@ impl Order {
 
     /// What names the job, whichever push of it.
     pub fn id(&self) -> String {
-        let subject = self.job.subject().map(|subject| format!("/{subject}"));
-        format!("{}{}@{}", self.job.name(), subject.unwrap_or_default(), self.occasion)
+        format!("{}@{}", self.job.cause(), self.occasion)
     }
 
     /// What names this push: no other one may have the same.

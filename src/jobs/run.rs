@@ -54,14 +54,25 @@ pub enum RunError {
     Judgement(#[from] JudgementError),
     #[error(transparent)]
     Fetch(#[from] VisitError),
+    /// `rest` is how long the portal asked to be left alone.
     #[error("{from} gave nothing: {why}")]
-    Visit { from: Source, why: String },
+    Visit { from: Source, why: String, rest: Option<Duration> },
     #[error(transparent)]
     Match(#[from] MatchError),
     #[error(transparent)]
     Evaluate(#[from] EvaluateError),
     #[error(transparent)]
     Report(#[from] ReportError),
+}
+
+impl RunError {
+    /// The next try comes no sooner than this.
+    pub fn rest(&self) -> Duration {
+        match self {
+            Self::Visit { rest, .. } => rest.unwrap_or_default(),
+            _ => Duration::ZERO,
+        }
+    }
 }
 
 /// Does a job.

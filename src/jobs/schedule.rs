@@ -18,6 +18,7 @@ use crate::domain::source::Source;
 use crate::settings::Settings;
 use crate::settings::cron::Cron;
 use crate::store::db::StoreError;
+use crate::store::faults::{self, FaultKind};
 use crate::store::queue;
 use crate::store::slots::{self, Slot};
 use crate::store::stamp::{self, Stamp};
@@ -133,7 +134,24 @@ async fn take(
         let missed = cron.between(last.due_at, due_at, MOST_MISSED);
         slot.missed = i64::try_from(missed).unwrap_or(i64::MAX);
     }
-    slots::take(&desk.house.db, &slot).await?;
+    if slots::take(&desk.house.db, &slot).await? {
+        tell(desk, &slot).await?;
+    }
+    Ok(())
+}
+
+/// Slots that nobody ran are told once; the first slot after them that comes in time ends it.
+async fn tell(desk: &Desk, slot: &Slot) -> Result<(), StoreError> {
+    let (db, name) = (&desk.house.db, slot.schedule.as_str());
+    if slot.missed == 0 {
+        faults::close(db, FaultKind::Slot, name, slot.taken_at).await?;
+        return Ok(());
+    }
+    let words =
+        format!("{} slots before {} passed with nobody there", slot.missed, written(slot.due_at));
+    if faults::open(db, FaultKind::Slot, name, &words, slot.taken_at).await? {
+        tracing::error!(schedule = name, missed = slot.missed, "slots passed with nobody there");
+    }
     Ok(())
 }
 

@@ -23,6 +23,7 @@ use super::queue::QueueError;
 use super::run::{self, Desk, Ended};
 use super::schedule;
 use crate::store::db::{Db, StoreError};
+use crate::store::faults::{self, FaultKind};
 use crate::store::queue;
 
 /// Heartbeats that a worker may miss: the engine's own numbers differ from database to database.
@@ -147,7 +148,28 @@ impl Crew {
     fn pause(&self, failures: u32) -> Duration {
         let work = &self.desk.house.settings.work;
         let chance = self.desk.chance().f64();
-        pause(failures, work.retry_first_seconds, work.retry_longest_seconds, chance)
+        let pause = pause(failures, work.retry_first_seconds, work.retry_longest_seconds, chance);
+        self.desk.house.clock.wait(pause)
+    }
+
+    /// Tells the operator of a job that was given up, once a cause.
+    async fn give_up(&self, order: &Order, why: &str) {
+        let (house, cause) = (&self.desk.house, order.job.cause());
+        let opened = faults::open(&house.db, FaultKind::Job, &cause, why, house.clock.now()).await;
+        match opened {
+            Ok(is_new) => tracing::error!(job.id = %order.id(), why, is_new, "job given up"),
+            Err(error) => tracing::error!(job.id = %order.id(), why, %error, "job given up"),
+        }
+    }
+
+    /// What was given up went well after all.
+    async fn mended(&self, order: &Order) {
+        let (house, cause) = (&self.desk.house, order.job.cause());
+        match faults::close(&house.db, FaultKind::Job, &cause, house.clock.now()).await {
+            Ok(true) => tracing::info!(job.id = %order.id(), "what was given up went well"),
+            Ok(false) => {}
+            Err(error) => tracing::warn!(job.id = %order.id(), %error, "fault not closed"),
+        }
     }
 }
 
@@ -190,8 +212,9 @@ async fn look(crew: Arc<Crew>, until: Until, idle: Arc<tokio::sync::Notify>) {
 async fn take(crew: Arc<Crew>, order: Order, attempt: Attempt) -> Result<usize, AbortError> {
     let crashes = attempt.current().saturating_sub(1);
     if crashes >= MOST_CRASHES {
-        tracing::error!(job.id = %order.id(), crashes, "job given up: every worker that took it died");
-        return Err(AbortError::new(format!("{crashes} workers died while doing it")));
+        let why = format!("{crashes} workers died while doing it");
+        crew.give_up(&order, &why).await;
+        return Err(AbortError::new(why));
     }
     let span = tracing::info_span!("job", job.id = %order.id(), job.push = order.push);
     let (desk, doing) = (crew.desk.clone(), order.clone());
@@ -199,30 +222,33 @@ async fn take(crew: Arc<Crew>, order: Order, attempt: Attempt) -> Result<usize, 
         Task(tokio::spawn(async move { run::run(&desk, &doing).await }.instrument(span)));
     let ended = match (&mut task.0).await {
         Ok(Ok(ended)) => ended,
-        Ok(Err(error)) => return Err(failed(&crew, &order, &told(&error)).await),
-        Err(broken) => return Err(failed(&crew, &order, &broken.to_string()).await),
+        Ok(Err(error)) => return Err(failed(&crew, &order, &told(&error), error.rest()).await),
+        Err(broken) => {
+            return Err(failed(&crew, &order, &broken.to_string(), Duration::ZERO).await);
+        }
     };
     match ended {
         Ended::Done { changed } => {
             tracing::info!(job.id = %order.id(), changed, "job done");
+            crew.mended(&order).await;
             Ok(changed)
         }
         Ended::Later { after } => {
             match crew.desk.queue.push(&order.again(order.failures), after).await {
                 Ok(()) => Ok(0),
-                Err(error) => Err(failed(&crew, &order, &told(&error)).await),
+                Err(error) => Err(failed(&crew, &order, &told(&error), after).await),
             }
         }
     }
 }
 
-/// Pushes the next try, unless there were enough.
-async fn failed(crew: &Crew, order: &Order, why: &str) -> AbortError {
+/// Pushes the next try after a pause, and no sooner than was asked for, unless there were enough.
+async fn failed(crew: &Crew, order: &Order, why: &str, rest: Duration) -> AbortError {
     let failures = order.failures + 1;
     if failures >= crew.desk.house.settings.work.tries {
-        tracing::error!(job.id = %order.id(), failures, why, "job given up");
+        crew.give_up(order, why).await;
     } else {
-        let after = crew.pause(failures);
+        let after = crew.pause(failures).max(rest);
         tracing::warn!(job.id = %order.id(), failures, why, ?after, "job failed, comes again");
         if let Err(error) = crew.desk.queue.push(&order.again(failures), after).await {
             tracing::error!(job.id = %order.id(), %error, "the next try could not be queued");

@@ -18,7 +18,7 @@ use url::Url;
 use super::body::Kind;
 use super::cookies::Jar;
 use super::intake::{Held, Intake};
-use super::ledger::Ledger;
+use super::ledger::{Ledger, Turn};
 use super::part::Part;
 use super::request::{Request, host_of};
 use super::robots::{self, Rules};
@@ -31,6 +31,10 @@ use crate::settings::Fetching;
 
 /// A redirect that leads to another, five times, leads in a circle.
 const MOST_HOPS: u32 = 5;
+/// A portal that asks for more is not taken at its word: it may have lost its clock.
+const LONGEST_REST: Duration = Duration::from_hours(24);
+/// Whoever waits for a host asks again after this: it may be given back sooner than was thought.
+const ASKED_AGAIN: Duration = Duration::from_secs(1);
 /// A cut attempt that brought less than this brought nothing.
 const PROGRESS: u64 = 4096;
 
@@ -268,10 +272,7 @@ impl<L: Ledger> Client<L> {
             return Err(FetchError::Budget);
         }
         let host = host_of(url);
-        while !self.ledger.hold(&host).await? {
-            // short beside any pause that a portal would notice
-            tokio::time::sleep(Duration::from_millis(25)).await;
-        }
+        self.wait_for_turn(&host).await?;
         self.progress.requests.fetch_add(1, Ordering::Relaxed);
         let asked = exchange::Asked { request, url, allowance };
         let exchanged = self.exchange(&asked, intake).await;
@@ -279,7 +280,7 @@ impl<L: Ledger> Client<L> {
         let mut pause = self.fetching.pause().max(self.rules.pause(url));
         if let Ok(attempt) = &exchanged {
             // nobody of the house asks a host that asked to be left alone
-            pause = pause.max(asked_to_wait(attempt).unwrap_or_default().min(self.longest_wait()));
+            pause = pause.max(asked_to_wait(attempt).unwrap_or_default().min(LONGEST_REST));
         }
         self.ledger.release(&host, pause).await?;
         let attempt = exchanged?;
@@ -288,6 +289,22 @@ impl<L: Ledger> Client<L> {
             return Err(FetchError::Budget);
         }
         Ok((attempt, id))
+    }
+
+    /// Waits while another program asks the host, or it rests; not when it rests for long.
+    async fn wait_for_turn(&self, host: &str) -> Result<(), FetchError> {
+        loop {
+            match self.ledger.hold(host).await? {
+                Turn::Ours => return Ok(()),
+                Turn::After(rest) if rest > self.longest_wait() => {
+                    return Err(FetchError::Rests {
+                        host: host.to_owned(),
+                        seconds: rest.as_secs(),
+                    });
+                }
+                Turn::After(rest) => tokio::time::sleep(rest.min(ASKED_AGAIN)).await,
+            }
+        }
     }
 
     const fn longest_wait(&self) -> Duration {

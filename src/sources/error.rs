@@ -20,10 +20,16 @@ pub enum FetchError {
     Budget,
     #[error("the portal asks to be left alone for {seconds} s")]
     Wait { url: String, seconds: u64 },
+    #[error("{host} asked to be left alone, for another {seconds} s")]
+    Rests { host: String, seconds: u64 },
+    #[error("another program is downloading this file")]
+    Taken,
     #[error("the setting «{0}» is not an address that can be asked")]
     Address(String),
     #[error("{0}")]
     Needs(&'static str),
+    #[error("no investment is followed yet")]
+    NothingFollowed,
     #[error("no address is known for this year")]
     NoAddress { setting: &'static str },
     #[error("this is kept by people, not fetched from a portal")]
@@ -54,9 +60,11 @@ impl FetchError {
             Self::Shape { .. } => "source_changed",
             Self::Quiet(_) => "quiet_hours",
             Self::Budget => "daily_budget",
-            Self::Wait { .. } => "source_busy",
+            Self::Wait { .. } | Self::Rests { .. } => "source_busy",
+            Self::Taken => "taken",
             Self::Address(_) | Self::NoAddress { .. } => "setting_address",
             Self::Needs(_) => "municipality_needed",
+            Self::NothingFollowed => "nothing_followed",
             Self::NoSource => "no_portal",
             Self::ExtraCa { .. } => "setting_extra_ca",
             Self::Disk(_) => "io",
@@ -78,7 +86,7 @@ impl FetchError {
                 "name the certificate that the portal leaves out in extra_ca of its section in \
                  actaviva.toml; checks are never switched off"
             }
-            Self::Answer { .. } | Self::Wait { .. } => {
+            Self::Answer { .. } | Self::Wait { .. } | Self::Rests { .. } | Self::Taken => {
                 "run the command again later; what came of a file is kept and continued"
             }
             Self::Robots { .. } => {
@@ -88,6 +96,7 @@ impl FetchError {
             Self::Quiet(_) => "run it outside of fetching.quiet_hours of actaviva.toml",
             Self::Budget => "wait for tomorrow, or raise fetching.daily_megabytes in actaviva.toml",
             Self::Address(_) => "actaviva config show prints every address and where it came from",
+            Self::NothingFollowed => "confirm matches, or ingest a file of the municipality",
             Self::Needs(_) => "say it with --municipality, such as --municipality 030503",
             Self::NoAddress { setting } => {
                 return format!("add it to {setting} in actaviva.toml, as year=value");
@@ -127,7 +136,8 @@ impl FetchError {
                 RunOutcome::Blocked
             }
             Self::Shape { .. } => RunOutcome::Drifted,
-            _ => RunOutcome::Failed,
+            Self::Answer { .. } | Self::Wait { .. } => RunOutcome::Failed,
+            _ => RunOutcome::Postponed,
         }
     }
 }

@@ -1,11 +1,21 @@
 //! Where requests are written down, and who may ask a host: what this room needs of the database.
 
 use std::future::Future;
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
 use super::FetchError;
 use crate::domain::fetch::Attempt;
+
+/// Whose turn it is at a host.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// Ours until it is released: it is renewed for as long as the program lives.
+    Ours,
+    /// Another one asks it, or it rests: not before so long.
+    After(Duration),
+}
 
 /// The book of requests, shared by all programs on one database.
 pub trait Ledger: Send + Sync {
@@ -24,13 +34,13 @@ pub trait Ledger: Send + Sync {
         moment: DateTime<Utc>,
     ) -> impl Future<Output = Result<u64, FetchError>> + Send;
 
-    /// Takes a host, or keeps it; false while another one has it, or it must rest.
-    fn hold(&self, host: &str) -> impl Future<Output = Result<bool, FetchError>> + Send;
+    /// Takes a host: nobody else among all programs asks it until it is released.
+    fn hold(&self, host: &str) -> impl Future<Output = Result<Turn, FetchError>> + Send;
 
     /// Gives a host back, to rest for so long.
     fn release(
         &self,
         host: &str,
-        rest: std::time::Duration,
+        rest: Duration,
     ) -> impl Future<Output = Result<(), FetchError>> + Send;
 }

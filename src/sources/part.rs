@@ -45,7 +45,7 @@ impl Part {
     /// Opens what came of an address so far.
     ///
     /// # Errors
-    /// [`FetchError::Ledger`] when another program is downloading the same.
+    /// [`FetchError::Taken`] when another program is downloading the same.
     pub fn open(folder: &Path, url: &str) -> Result<Self, FetchError> {
         fs::create_dir_all(folder)?;
         let name = Digest::from_bytes(Sha256::digest(url.as_bytes()).into()).to_string();
@@ -53,7 +53,7 @@ impl Part {
         let file =
             OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path)?;
         if file.try_lock().is_err() {
-            return Err(FetchError::Ledger("another program is downloading this file".into()));
+            return Err(FetchError::Taken);
         }
         let fresh = || Note { url: url.to_owned(), ..Note::default() };
         let mut note: Note = fs::read(note_path(&path))

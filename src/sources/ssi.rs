@@ -140,9 +140,7 @@ fn request(portal: &Ssi, view: &View, cui: &Cui) -> Result<Request, FetchError> 
 
 fn need_cuis(ask: &Ask) -> Result<(), FetchError> {
     if ask.cuis.is_empty() {
-        return Err(FetchError::Needs(
-            "no investment is followed yet: confirm matches, or ingest a file of the municipality",
-        ));
+        return Err(FetchError::NothingFollowed);
     }
     Ok(())
 }

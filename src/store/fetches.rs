@@ -7,16 +7,25 @@ use chrono::{DateTime, Utc};
 
 use super::db::{Db, StoreError, on};
 use super::text::{clean, clean_some};
+use crate::domain::codes::Ubigeo;
 use crate::domain::evidence::Digest;
 use crate::domain::fetch::{Attempt, Headers, Run, RunOutcome};
 use crate::domain::source::Source;
 
-/// Begins a visit to a source; gives its number.
-pub async fn begin_run(db: &Db, source: Source, now: DateTime<Utc>) -> Result<i64, StoreError> {
+/// Begins a visit to a source, for one municipality or for the country; gives its number.
+pub async fn begin_run(
+    db: &Db,
+    source: Source,
+    ubigeo: Option<&Ubigeo>,
+    now: DateTime<Utc>,
+) -> Result<i64, StoreError> {
     let (id,): (i64,) = on!(db, pool => sqlx::query_as(
-        "INSERT INTO fetch_run (source, started_at, message) VALUES ($1, $2, '') RETURNING id",
+        "INSERT INTO fetch_run (source, ubigeo, started_at, message)
+         VALUES ($1, $2, $3, '')
+         RETURNING id",
     )
     .bind(source.as_str())
+    .bind(ubigeo.map(Ubigeo::as_str))
     .bind(now)
     .fetch_one(pool))?;
     Ok(id)
@@ -196,14 +205,24 @@ pub async fn bytes_since(db: &Db, moment: DateTime<Utc>) -> Result<u64, StoreErr
     Ok(u64::try_from(bytes).unwrap_or_default())
 }
 
-/// Takes a host for one holder until a moment; false while another one has it, or it must rest.
+/// Whose a host is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hold {
+    Ours,
+    /// Another one asks it.
+    Taken,
+    /// Nobody asks it before then.
+    Rests(DateTime<Utc>),
+}
+
+/// Takes a host for one holder until a moment, or renews it.
 pub async fn hold(
     db: &Db,
     host: &str,
     holder: &str,
     now: DateTime<Utc>,
     until: DateTime<Utc>,
-) -> Result<bool, StoreError> {
+) -> Result<Hold, StoreError> {
     let row: Option<(String,)> = on!(db, pool => sqlx::query_as(
         "INSERT INTO fetch_host (host, holder, held_until, next_at)
          VALUES ($1, $2, $4, $3)
@@ -218,7 +237,18 @@ pub async fn hold(
     .bind(now)
     .bind(until)
     .fetch_optional(pool))?;
-    Ok(row.is_some())
+    if row.is_some() {
+        return Ok(Hold::Ours);
+    }
+    let other: Option<(DateTime<Utc>, DateTime<Utc>)> = on!(db, pool => sqlx::query_as(
+        "SELECT held_until, next_at FROM fetch_host WHERE host = $1",
+    )
+    .bind(host)
+    .fetch_optional(pool))?;
+    Ok(match other {
+        Some((held_until, next_at)) if held_until <= now => Hold::Rests(next_at),
+        _ => Hold::Taken,
+    })
 }
 
 /// Gives a host back; nobody asks it before a moment.
@@ -246,6 +276,7 @@ pub async fn release(
 #[derive(Debug, sqlx::FromRow)]
 struct RunRow {
     source: String,
+    ubigeo: Option<String>,
     started_at: DateTime<Utc>,
     outcome: String,
     message: String,
@@ -254,17 +285,22 @@ struct RunRow {
 /// Every visit that ended and began before a moment, oldest first.
 pub async fn runs(db: &Db, as_of: DateTime<Utc>) -> Result<Vec<Run>, StoreError> {
     let rows: Vec<RunRow> = on!(db, pool => sqlx::query_as(
-        "SELECT source, started_at, outcome, message
+        "SELECT source, ubigeo, started_at, outcome, message
          FROM fetch_run
          WHERE outcome IS NOT NULL AND started_at < $1
          ORDER BY started_at, id",
     )
     .bind(as_of)
     .fetch_all(pool))?;
+    let ubigeo = |text: &str| {
+        Ubigeo::parse(text)
+            .map_err(|_| StoreError::Corrupt { what: "ubigeo", value: text.to_owned() })
+    };
     let run = |row: RunRow| {
         let corrupt = |what, value: &str| StoreError::Corrupt { what, value: value.to_owned() };
         Ok(Run {
             source: row.source.parse().map_err(|_| corrupt("source", &row.source))?,
+            ubigeo: row.ubigeo.map(|text| ubigeo(&text)).transpose()?,
             started_at: row.started_at,
             outcome: row.outcome.parse().map_err(|_| corrupt("outcome", &row.outcome))?,
             message: row.message,

@@ -7,6 +7,11 @@
 mod support;
 
 mod chain;
+mod clock;
 mod faults;
+mod fetching;
+mod live;
+#[path = "../portals/mod.rs"]
+mod portals;
 mod slots;
 mod stage;

@@ -79,11 +79,17 @@ impl Stage {
     }
 
     pub fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_actaviva"));
-        command.arg("--data").arg(self.data()).args(arguments);
+        let mut command = self.command_now(arguments);
         if !arguments.contains(&"--today") {
             command.args(["--today", DAY]);
         }
+        command
+    }
+
+    /// On the day that the settings say.
+    pub fn command_now(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_actaviva"));
+        command.arg("--data").arg(self.data()).args(arguments);
         command.env_remove("ACTAVIVA_DATABASE_URL").stdin(Stdio::null());
         command.envs(self.settings.iter().map(|(name, value)| (*name, value.as_str())));
         if let Some(url) = &self.database {

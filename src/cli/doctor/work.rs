@@ -1,10 +1,13 @@
-//! What `doctor` sees of the work in the background: jobs given up, slots that did not run.
+//! What `doctor` sees of the work in the background: jobs given up and since when, slots that did not
+//! run.
 
-use crate::cli::Failure;
 use crate::cli::check::Check;
+use crate::cli::{Failure, words};
 use crate::jobs::house::House;
 use crate::jobs::queue::Queue;
 use crate::jobs::status::{self, Faults};
+use crate::shapes::work::JobLine;
+use crate::store::faults::open_now;
 
 /// Every job is on its way, and every slot ran.
 pub async fn background(house: &House) -> Check {
@@ -12,9 +15,19 @@ pub async fn background(house: &House) -> Check {
         Ok(faults) => faults,
         Err(failure) => return super::of_failure("tareas", &failure),
     };
-    let jobs = faults.jobs.iter().map(|job| job.id.as_str());
-    let schedules = faults.schedules.iter().map(|one| one.schedule);
-    let named: Vec<&str> = schedules.chain(jobs).collect();
+    let told = match open_now(&house.db).await {
+        Ok(told) => told,
+        Err(error) => return super::of_failure("tareas", &Failure::from(error)),
+    };
+    let since = |job: &JobLine| {
+        let fault = told.iter().find(|fault| job.id.starts_with(&format!("{}@", fault.subject)));
+        fault.map_or_else(String::new, |fault| {
+            format!(" (desde {})", words::moment(fault.opened_at))
+        })
+    };
+    let jobs = faults.jobs.iter().map(|job| format!("{}{}", job.id, since(job)));
+    let schedules = faults.schedules.iter().map(|one| one.schedule.to_owned());
+    let named: Vec<String> = schedules.chain(jobs).collect();
     match (faults.jobs.len(), faults.schedules.len()) {
         (0, 0) => Check::ok("tareas", "ninguna espera a una persona"),
         (0, _) => Check::warning(

@@ -1,19 +1,25 @@
 //! The book of requests, in the house's database.
 
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
+use tokio::task::JoinHandle;
 
 use crate::clock::Clock;
 use crate::domain::fetch::Attempt;
 use crate::jobs::house::House;
 use crate::sources::FetchError;
-use crate::sources::ledger::Ledger;
+use crate::sources::ledger::{Ledger, Turn};
 use crate::store::db::{Db, StoreError};
-use crate::store::fetches;
+use crate::store::fetches::{self, Hold};
 
-/// A host is given back by itself when its holder was killed.
-const HELD_FOR: Duration = Duration::from_mins(1);
+/// A host is free again when its holder did not renew it for so long: it was killed.
+const HELD_FOR: Duration = Duration::from_secs(30);
+/// A portal may take minutes to answer, so the host is renewed beside the question.
+const RENEWED: Duration = Duration::from_secs(10);
+/// Short beside any pause that a portal would notice.
+const TURN: Duration = Duration::from_millis(50);
 /// SQLite has one writer at a time, and a yearly file is written for minutes.
 const PATIENCE: u32 = 120;
 
@@ -23,12 +29,45 @@ pub struct Book {
     db: Db,
     run: i64,
     holder: String,
+    renewal: Mutex<Option<JoinHandle<()>>>,
 }
 
 impl Book {
     pub fn new(house: &House, run: i64) -> Self {
         // a visit has its own number in a database, so two visits are two holders
-        Self { db: house.db.clone(), run, holder: format!("visit {run}") }
+        Self {
+            db: house.db.clone(),
+            run,
+            holder: format!("visit {run}"),
+            renewal: Mutex::default(),
+        }
+    }
+
+    /// Keeps a host that is held, until the next call.
+    fn renew(&self, host: Option<&str>) {
+        let next = host.map(|host| {
+            let (db, host, holder) = (self.db.clone(), host.to_owned(), self.holder.clone());
+            tokio::spawn(async move {
+                loop {
+                    tokio::time::sleep(RENEWED).await;
+                    let now = Clock::System.now();
+                    match fetches::hold(&db, &host, &holder, now, now + HELD_FOR).await {
+                        Ok(Hold::Ours) => {}
+                        other => tracing::warn!(%host, ?other, "host not renewed"),
+                    }
+                }
+            })
+        });
+        let mut renewal = self.renewal.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(before) = std::mem::replace(&mut *renewal, next) {
+            before.abort();
+        }
+    }
+}
+
+impl Drop for Book {
+    fn drop(&mut self) {
+        self.renew(None);
     }
 }
 
@@ -62,12 +101,21 @@ impl Ledger for Book {
         patiently!(fetches::bytes_since(&self.db, moment))
     }
 
-    async fn hold(&self, host: &str) -> Result<bool, FetchError> {
+    async fn hold(&self, host: &str) -> Result<Turn, FetchError> {
         let now = Clock::System.now();
-        patiently!(fetches::hold(&self.db, host, &self.holder, now, now + HELD_FOR))
+        let held = patiently!(fetches::hold(&self.db, host, &self.holder, now, now + HELD_FOR))?;
+        Ok(match held {
+            Hold::Ours => {
+                self.renew(Some(host));
+                Turn::Ours
+            }
+            Hold::Taken => Turn::After(TURN),
+            Hold::Rests(until) => Turn::After((until - now).to_std().unwrap_or_default().max(TURN)),
+        })
     }
 
     async fn release(&self, host: &str, rest: Duration) -> Result<(), FetchError> {
+        self.renew(None);
         let now = Clock::System.now();
         patiently!(fetches::release(&self.db, host, &self.holder, now, now + rest))
     }

@@ -1,7 +1,7 @@
 //! One request and its answer, to the last byte or to where it broke off.
 
 use std::sync::atomic::Ordering;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use url::Url;
@@ -14,8 +14,6 @@ use crate::sources::ledger::Ledger;
 use crate::sources::request::{Request, host_of};
 use crate::sources::{FetchError, body, tls};
 
-/// The host is taken for longer than this, so it is renewed in time.
-const HOLD_ON_EVERY: Duration = Duration::from_secs(15);
 /// Enough to know a page from data.
 const EARLY: u64 = 64;
 /// Letters of what was sent along that are written down.
@@ -163,9 +161,9 @@ impl<L: Ledger> Client<L> {
         response: &mut reqwest::Response,
         attempt: &mut Attempt,
     ) -> Result<Ended, FetchError> {
-        let (kind, host) = (asked.request.kind, host_of(asked.url));
+        let kind = asked.request.kind;
         let mut is_known = intake.length() >= EARLY;
-        let (mut held, mut window, mut in_window) = (Instant::now(), Instant::now(), 0_u64);
+        let (mut window, mut in_window) = (Instant::now(), 0_u64);
         loop {
             let chunk = match tokio::time::timeout(self.fetching.timeout(), response.chunk()).await
             {
@@ -197,10 +195,6 @@ impl<L: Ledger> Client<L> {
                     return Ok((Outcome::Cut, "slower than it may be".to_owned()));
                 }
                 (window, in_window) = (Instant::now(), 0);
-            }
-            if held.elapsed() >= HOLD_ON_EVERY {
-                self.ledger.hold(&host).await?;
-                held = Instant::now();
             }
         }
         whole(asked.request, intake)

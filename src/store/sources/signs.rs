@@ -56,7 +56,8 @@ fn other_host(asked: &str) -> impl Fn(&str) -> Option<String> {
 /// The signs of every source that was visited before a moment.
 pub async fn load(db: &Db, as_of: DateTime<Utc>) -> Result<BTreeMap<Source, Signs>, StoreError> {
     let mut all: BTreeMap<Source, Signs> = BTreeMap::new();
-    for run in fetches::runs(db, as_of).await? {
+    let runs = fetches::runs(db, as_of).await?;
+    for run in runs.into_iter().filter(|run| run.outcome.is_about_the_source()) {
         let signs = all.entry(run.source).or_default();
         if run.outcome.is_success() {
             (signs.failures, signs.last_failure) = (0, None);
