@@ -4,6 +4,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use actaviva::cli::{self, Cli, Failure, Outcome, usage};
+use actaviva::domain::lang::Lang;
 
 const COULD_NOT: u8 = 1;
 const WRONG_USE: u8 = 2;
@@ -18,7 +19,7 @@ fn main() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => {
             let failure = Failure::new("runtime", error.to_string());
-            cli::output::fail(&failure, false);
+            cli::output::fail(&failure, false, Lang::Es);
             return ExitCode::from(COULD_NOT);
         }
     };
@@ -40,7 +41,8 @@ async fn asked() -> ExitCode {
         if failure.code == Failure::READER_GONE {
             return ExitCode::SUCCESS;
         }
-        cli::output::fail(&failure, usage::wants_json(&arguments));
+        let lang = usage::wanted_lang(&arguments);
+        cli::output::fail(&failure, usage::wants_json(&arguments), lang);
         ExitCode::from(if failure.misuse { WRONG_USE } else { COULD_NOT })
     })
 }

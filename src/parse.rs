@@ -226,6 +226,24 @@ impl ParseError {
         }
     }
 
+    /// What a translation takes: the column, the rows, the beginning of the file.
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Unrecognised { seen } | Self::NotData { seen, .. } => {
+                vec![("seen", seen.clone())]
+            }
+            Self::MissingColumn { column, dataset } => {
+                vec![("column", column.clone()), ("dataset", dataset.to_string())]
+            }
+            Self::AllRejected { rows } => vec![("rows", rows.to_string())],
+            Self::Truncated { reason } | Self::Unreadable { reason } => {
+                vec![("cause", reason.clone())]
+            }
+            Self::Io(cause) => vec![("cause", cause.to_string())],
+            _ => vec![],
+        }
+    }
+
     /// The next step for the person.
     pub fn hint(&self) -> String {
         match self {

@@ -49,7 +49,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("web", &["settings", "store", "report", "jobs", "i18n", "shapes", "indicators"]),
-    // the archive's errors become failures that a person reads
+    // the archive's errors become failures that a person reads; the report has the words of an alert
     (
         "cli",
         &[
@@ -58,6 +58,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "jobs",
             "web",
             "store",
+            "report",
             "i18n",
             "archive",
             "shapes",

@@ -65,8 +65,7 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
             output::json_line(&mut out, line)?;
         }
     } else if found.is_empty() {
-        context
-            .tell("no hay acuerdos así en el registro; siguiente paso: actaviva import agreements");
+        context.tell(&context.t("cli-no-agreements"));
     } else {
         table(&found, context.global.lang).write(&mut out)?;
     }
@@ -74,14 +73,17 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
 }
 
 fn table(found: &[AgreementLine], lang: Lang) -> Table {
-    let mut table = Table::new(&[
-        ("acuerdo", Align::Left),
-        ("situación", Align::Left),
-        ("peldaño", Align::Left),
-        ("título", Align::Left),
-        ("lugar", Align::Left),
-        ("monto S/", Align::Right),
-    ]);
+    let mut table = Table::new(
+        lang,
+        &[
+            ("agreement", Align::Left),
+            ("situation", Align::Left),
+            ("step", Align::Left),
+            ("title", Align::Left),
+            ("place", Align::Left),
+            ("amount", Align::Right),
+        ],
+    );
     for line in found {
         let reached = line.reached.map(|rung| {
             let name = i18n::text(lang, &format!("rung-{rung}"));

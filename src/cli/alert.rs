@@ -12,6 +12,7 @@ use crate::domain::alert::{Alert, AlertEvent, AlertId};
 use crate::domain::lang::Lang;
 use crate::i18n;
 use crate::jobs::alerts::{self, AlertError, Asked, Life};
+use crate::report::words::alerts::{self as said, Part};
 use crate::shapes;
 
 /// What the person asked.
@@ -162,44 +163,55 @@ fn asked(what: &What) -> (&AlertId, Option<(&str, Asked)>) {
 const LETTERS: usize = 1000;
 
 fn describe(out: &mut dyn Write, life: &Life, lang: Lang) -> std::io::Result<()> {
-    let Alert { id, state, severity, title, expected, observed, ground, .. } = &life.alert;
+    let Alert { id, state, severity, ground, .. } = &life.alert;
+    let [title, expected, observed] = [Part::Title, Part::Expected, Part::Observed]
+        .map(|part| safe(&said::of(lang, &life.alert, part).text, LETTERS));
+    let label = |key: &str| i18n::text(lang, &format!("cli-alert-{key}"));
     let state = i18n::text(lang, &format!("alert-state-{state}"));
     let severity = i18n::text(lang, &format!("severity-{}", severity.number()));
     writeln!(out, "{id}  {state}, {severity}")?;
-    writeln!(out, "{}", safe(title, LETTERS))?;
-    writeln!(out, "  se esperaba  {}", safe(expected, LETTERS))?;
-    writeln!(out, "  se observa   {}", safe(observed, LETTERS))?;
-    writeln!(out, "  fundamento   {}", safe(ground, LETTERS))?;
+    writeln!(out, "{title}")?;
+    writeln!(out, "  {:<12} {expected}", label("expected"))?;
+    writeln!(out, "  {:<12} {observed}", label("observed"))?;
+    writeln!(out, "  {:<12} {}", label("ground"), safe(ground, LETTERS))?;
     match &life.alert.reply {
         Some(reply) => {
-            let promised = reply.promised_on.map(|day| format!(", para el {}", words::day(day)));
-            let promised = promised.unwrap_or_default();
-            writeln!(
-                out,
-                "  respuesta    {}{promised}: {}",
-                safe(&reply.by, 80),
-                safe(&reply.text, LETTERS)
-            )?;
+            let by = safe(&reply.by, 80);
+            let by = reply.promised_on.map_or_else(
+                || by.clone(),
+                |day| {
+                    let day = words::day(lang, day);
+                    let args = [("by", by.as_str().into()), ("date", day.into())];
+                    i18n::text_with(lang, "cli-alert-promised", &args)
+                },
+            );
+            writeln!(out, "  {:<12} {by}: {}", label("reply"), safe(&reply.text, LETTERS))?;
             if let Some(document) = &reply.document {
-                writeln!(out, "               documento {document}")?;
+                writeln!(out, "  {:<12} {} {document}", "", label("document"))?;
             }
         }
-        None => writeln!(out, "  respuesta    sin respuesta")?,
+        None => {
+            writeln!(out, "  {:<12} {}", label("reply"), i18n::text(lang, "cli-no-reply"))?;
+        }
     }
     for AlertEvent { kind, at, by, text, until, .. } in &life.history {
         let why = text.as_deref().map(|text| format!(": {}", safe(text, LETTERS)));
-        let until = until.map(|day| format!(" hasta el {}", words::day(day)));
+        let until = until.map(|day| {
+            let day = words::day(lang, day);
+            format!(" {}", i18n::text_with(lang, "page-until", &[("date", day.into())]))
+        });
         writeln!(
             out,
-            "  {}  {kind}  {}{}{}",
-            words::moment(*at),
+            "  {}  {}  {}{}{}",
+            words::moment(lang, *at),
+            i18n::text(lang, &format!("alert-event-{kind}")),
             safe(by, 80),
             until.unwrap_or_default(),
             why.unwrap_or_default()
         )?;
     }
     for evidence in &life.alert.evidence {
-        writeln!(out, "  prueba       {evidence}")?;
+        writeln!(out, "  {:<12} {evidence}", label("evidence"))?;
     }
     Ok(())
 }
@@ -210,9 +222,9 @@ impl From<AlertError> for Failure {
         match error {
             AlertError::Store(error) => error.into(),
             AlertError::Archive(error) => error.into(),
-            AlertError::Unknown(_) => {
-                Self::new("alert_unknown", message).hint("actaviva alerts --all lists them")
-            }
+            AlertError::Unknown(id) => Self::new("alert_unknown", message)
+                .hint("actaviva alerts --all lists them")
+                .with("id", id.to_string()),
             AlertError::Blank(_) => {
                 Self::misuse("reason_missing", message).hint("others must be able to check it")
             }

@@ -7,6 +7,7 @@ use crate::domain::alert::{Alert, AlertState};
 use crate::domain::lang::Lang;
 use crate::i18n;
 use crate::jobs::judgement;
+use crate::report::words::alerts::{self as said, Part};
 use crate::shapes::alerts;
 
 /// What the person asked.
@@ -44,7 +45,7 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
             output::json_line(&mut out, &alerts::line(alert))?;
         }
     } else if found.is_empty() {
-        context.tell("no hay ninguna alerta así");
+        context.tell(&context.t("cli-no-alerts"));
     } else {
         table(&found, context.global.lang).write(&mut out)?;
     }
@@ -52,15 +53,18 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
 }
 
 fn table(found: &[Alert], lang: Lang) -> Table {
-    let mut table = Table::new(&[
-        ("alerta", Align::Left),
-        ("qué hacer", Align::Left),
-        ("estado", Align::Left),
-        ("desde", Align::Left),
-        ("título", Align::Left),
-        ("se observa", Align::Left),
-        ("respuesta", Align::Left),
-    ]);
+    let mut table = Table::new(
+        lang,
+        &[
+            ("alert", Align::Left),
+            ("to-do", Align::Left),
+            ("state", Align::Left),
+            ("since", Align::Left),
+            ("title", Align::Left),
+            ("observed", Align::Left),
+            ("reply", Align::Left),
+        ],
+    );
     for alert in found {
         let severity = alert.severity.number();
         // an alert never stands without its answer, not even in a list
@@ -69,10 +73,10 @@ fn table(found: &[Alert], lang: Lang) -> Table {
             alert.id.to_string(),
             i18n::text(lang, &format!("severity-{severity}")),
             i18n::text(lang, &format!("alert-state-{}", alert.state)),
-            words::day(crate::domain::period::lima::day(alert.opened_at)),
-            safe(&alert.title, 40),
-            safe(&alert.observed, 70),
-            reply.map_or_else(|| "sin respuesta".to_owned(), |reply| safe(&reply, 50)),
+            words::day(lang, crate::domain::period::lima::day(alert.opened_at)),
+            safe(&said::of(lang, alert, Part::Title).text, 40),
+            safe(&said::of(lang, alert, Part::Observed).text, 70),
+            reply.map_or_else(|| i18n::text(lang, "cli-no-reply"), |reply| safe(&reply, 50)),
         ]);
     }
     table

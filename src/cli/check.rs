@@ -5,7 +5,9 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::output::json_line;
+use crate::domain::lang::Lang;
 use crate::domain::source::worded;
+use crate::i18n;
 
 worded! {
     /// How a check ended.
@@ -18,19 +20,21 @@ worded! {
 
 impl State {
     /// The word that people read.
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Ok => "ok",
-            Self::Warning => "aviso",
-            Self::Failed => "falla",
-        }
+    pub fn word(self, lang: Lang) -> String {
+        i18n::text(lang, &format!("cli-state-{self}"))
+    }
+
+    /// Letters of the column in which these words stand.
+    pub fn width(lang: Lang) -> usize {
+        let letters = |state: &Self| state.word(lang).chars().count();
+        Self::ALL.iter().map(letters).max().unwrap_or_default().max(6)
     }
 }
 
 /// One thing that was checked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Check {
-    /// One word: `carpeta`, `base`…
+    /// One word for programs: `carpeta`, `base`…; people read the text `cli-check-…` of it.
     pub check: String,
     pub state: State,
     pub message: String,
@@ -43,27 +47,28 @@ impl Check {
         Self::new(check, State::Ok, message, None)
     }
 
-    pub fn warning(check: &str, message: impl Into<String>, hint: &str) -> Self {
-        Self::new(check, State::Warning, message, Some(hint))
+    pub fn warning(check: &str, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self::new(check, State::Warning, message, Some(hint.into()))
     }
 
-    pub fn failed(check: &str, message: impl Into<String>, hint: &str) -> Self {
-        Self::new(check, State::Failed, message, Some(hint))
+    pub fn failed(check: &str, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self::new(check, State::Failed, message, Some(hint.into()))
     }
 
-    fn new(check: &str, state: State, message: impl Into<String>, hint: Option<&str>) -> Self {
-        let (check, hint) = (check.to_owned(), hint.map(str::to_owned));
-        Self { check, state, message: message.into(), hint }
+    fn new(check: &str, state: State, message: impl Into<String>, hint: Option<String>) -> Self {
+        Self { check: check.to_owned(), state, message: message.into(), hint }
     }
 
     /// Writes the check as a line for people, its hint below it, or as a line of JSON.
-    pub fn write(&self, out: &mut dyn Write, json: bool) -> io::Result<()> {
+    pub fn write(&self, out: &mut dyn Write, json: bool, lang: Lang) -> io::Result<()> {
         if json {
             return json_line(out, self);
         }
-        writeln!(out, "{:<6} {:<11} {}", self.state.word(), self.check, self.message)?;
+        let (state, width) = (self.state.word(lang), State::width(lang));
+        let name = i18n::text(lang, &format!("cli-check-{}", self.check));
+        writeln!(out, "{state:<width$} {name:<11} {}", self.message)?;
         match &self.hint {
-            Some(hint) => writeln!(out, "{:<6} hint: {hint}", ""),
+            Some(hint) => writeln!(out, "{:<width$} hint: {hint}", ""),
             None => Ok(()),
         }
     }

@@ -26,6 +26,7 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     let Action::Show = args.action;
     let list = context.settings()?.list;
     let mut out = context.out();
+    let factory = context.t("cli-config-default");
     let width = |text: fn(&Setting) -> &str| {
         list.iter().map(|setting| text(setting).chars().count()).max().unwrap_or_default()
     };
@@ -35,7 +36,7 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
             json_line(&mut out, setting)?;
         } else {
             let origin = match setting.origin.as_str() {
-                "default" => "de fábrica",
+                "default" => factory.as_str(),
                 other => other,
             };
             writeln!(out, "{:<keys$} = {:<values$}  ({origin})", setting.key, setting.value)?;

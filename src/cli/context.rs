@@ -9,9 +9,11 @@ use super::{Failure, Global};
 use crate::clock::Clock;
 use crate::clock::moved::{Moved, MovedError};
 use crate::domain::codes::{SecEjec, Ubigeo};
+use crate::domain::lang::Lang;
 use crate::domain::period::lima;
 use crate::domain::place::Municipality;
 use crate::domain::text::tame;
+use crate::i18n;
 use crate::jobs::house::House;
 use crate::settings::{Layers, Loaded};
 use crate::store::municipalities::{self, Found};
@@ -40,6 +42,21 @@ impl Context {
             (None, None) => Clock::System,
         };
         Ok(context)
+    }
+
+    /// The language that the person reads.
+    pub const fn lang(&self) -> Lang {
+        self.global.lang
+    }
+
+    /// A text of the house in that language.
+    pub fn t(&self, key: &str) -> String {
+        i18n::text(self.global.lang, key)
+    }
+
+    /// A text of the house with what it takes.
+    pub fn say(&self, key: &str, args: i18n::Args) -> String {
+        i18n::text_with(self.global.lang, key, args)
     }
 
     /// Opens the data folder; made when missing.
@@ -97,18 +114,21 @@ impl Context {
                 "municipality_ambiguous",
                 format!("«{text}» fits several municipalities"),
             )
-            .hint(format!("say which by its ubigeo: {}", listed(&some)))),
+            .hint(format!("say which by its ubigeo: {}", listed(&some)))
+            .with("typed", text)
+            .with("list", listed(&some))),
             Found::None { similar } => {
-                let hint = if similar.is_empty() {
-                    "give its ubigeo, or ingest a file that names it".to_owned()
-                } else {
-                    format!("did you mean {}?", listed(&similar))
-                };
-                Err(Failure::new(
+                let failure = Failure::new(
                     "municipality_unknown",
                     format!("no municipality is called «{text}»"),
                 )
-                .hint(hint))
+                .with("typed", text);
+                Err(if similar.is_empty() {
+                    failure.hint("give its ubigeo, or ingest a file that names it")
+                } else {
+                    let meant = listed(&similar);
+                    failure.hint(format!("did you mean {meant}?")).meant(meant)
+                })
             }
         }
     }
@@ -124,10 +144,7 @@ impl Context {
         }
         let followed: Vec<Ubigeo> = house.followed().await?.into_iter().collect();
         if followed.is_empty() {
-            self.tell(
-                "no se sigue a ninguna municipalidad: importe su registro con actaviva import \
-                 agreements, o nómbrela en actaviva.toml",
-            );
+            self.tell(&self.t("cli-none-followed"));
         }
         Ok(followed)
     }
@@ -141,6 +158,7 @@ impl Context {
                 format!("the SEC_EJEC of {} is not known", municipality.ubigeo),
             )
             .hint("ingest a SIAF or Consulta Amigable file that names it")
+            .with("ubigeo", municipality.ubigeo.to_string())
         })
     }
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::context::Context;
 use super::output::json_line;
 use super::progress::Progress;
-use super::{Failure, Global, Outcome, serve, words};
+use super::{Failure, Global, Outcome, serve};
 use crate::jobs::demo::place::Place;
 use crate::jobs::demo::{self, Counted};
 use crate::jobs::house::House;
@@ -70,7 +70,7 @@ async fn build(context: &Context, place: &Place) -> Result<(), Failure> {
     place.begin().map_err(written)?;
     let house = inside(context, &place.building)?.house().await?;
     refuse_other_data(&house).await?;
-    let mut progress = Progress::counting("Armando la muestra");
+    let mut progress = Progress::counting(context.lang(), "cli-building-sample");
     let mut seen = |done: usize, of: usize, _at: &str| progress.show(done as u64, of as u64);
     demo::build(&house, &mut seen).await?;
     house.db.close().await;
@@ -109,26 +109,23 @@ fn tell(
         json_line(&mut out, &line)?;
         return Ok(());
     }
-    let named = |count: usize, one: &str, many: &str| {
-        format!(
-            "{} {}",
-            words::count(i64::try_from(count).unwrap_or(i64::MAX)),
-            if count == 1 { one } else { many }
-        )
-    };
+    let named = |key: &str, count: usize| context.say(key, &[("n", count.into())]);
     let how = took.map_or_else(
-        || "ya estaba armado".to_owned(),
-        |took| format!("en {}.{} s", took.as_secs(), took.subsec_millis() / 100),
+        || context.t("cli-demo-there"),
+        |took| {
+            let seconds = format!("{}.{}", took.as_secs(), took.subsec_millis() / 100);
+            context.say("cli-demo-took", &[("seconds", seconds.into())])
+        },
     );
-    writeln!(out, "Distrito de muestra listo en {folder} (inventado).")?;
+    writeln!(out, "{}", context.say("cli-demo-ready", &[("folder", folder.into())]))?;
     writeln!(
         out,
         "  {}, {}, {}, {}, {}      {how}",
-        named(counted.actas, "acta", "actas"),
-        named(counted.agreements, "acuerdo", "acuerdos"),
-        named(counted.sources, "fuente", "fuentes"),
-        named(counted.alerts, "alerta", "alertas"),
-        named(counted.reports, "informe", "informes"),
+        named("cli-demo-actas", counted.actas),
+        named("cli-demo-agreements", counted.agreements),
+        named("cli-demo-sources", counted.sources),
+        named("cli-demo-alerts", counted.alerts),
+        named("cli-demo-reports", counted.reports),
     )?;
     Ok(())
 }

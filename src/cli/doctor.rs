@@ -10,6 +10,8 @@ mod work;
 use super::check::{Check, State};
 use super::context::Context;
 use super::{Failure, Outcome};
+use crate::domain::lang::Lang;
+use crate::i18n;
 
 /// What the person asked.
 #[derive(Debug, clap::Args)]
@@ -17,31 +19,32 @@ pub struct Args {}
 
 /// Checks one thing after the other; exit 1 when one of them failed.
 pub async fn run(_args: &Args, context: &Context) -> Result<Outcome, Failure> {
+    let lang = context.lang();
     let mut checks = vec![settings(context)];
-    checks.extend(place::folder(&context.global.data));
+    checks.extend(place::folder(&context.global.data, lang));
     // opening a database that is not there would make it
     let is_made = context.settings().is_ok_and(|loaded| {
         !loaded.settings.database.url.is_sqlite()
             || context.global.data.join("actaviva.db").exists()
     });
     if context.global.data.is_dir() && !is_made {
-        checks.push(Check::warning("base", "todavía no hay", "actaviva init la crea"));
+        checks.push(Check::warning("base", context.t("cli-none-yet"), context.t("cli-init-makes")));
     } else if context.global.data.is_dir() {
         match context.house().await {
             Ok(house) => {
-                checks.push(records::database(&house).await);
-                checks.push(place::key(&house.key_path()));
-                checks.push(records::clock(&house).await);
-                checks.push(records::log(&house).await);
-                checks.extend(records::sources(&house).await);
-                checks.push(Box::pin(work::background(&house)).await);
+                checks.push(records::database(&house, lang).await);
+                checks.push(place::key(&house.key_path(), lang));
+                checks.push(records::clock(&house, lang).await);
+                checks.push(records::log(&house, lang).await);
+                checks.extend(records::sources(&house, lang).await);
+                checks.push(Box::pin(work::background(&house, lang)).await);
             }
-            Err(failure) => checks.push(of_failure("base", &failure)),
+            Err(failure) => checks.push(of_failure("base", &failure, lang)),
         }
     }
     let mut out = context.out();
     for check in &checks {
-        check.write(&mut out, context.global.json)?;
+        check.write(&mut out, context.global.json, lang)?;
     }
     let has = |state| checks.iter().any(|check| check.state == state);
     Ok(if has(State::Failed) {
@@ -57,18 +60,22 @@ fn settings(context: &Context) -> Check {
     match context.settings() {
         Ok(loaded) => {
             let chosen = loaded.list.iter().filter(|setting| setting.origin != "default").count();
-            Check::ok("ajustes", format!("{} valores, {chosen} elegidos", loaded.list.len()))
+            let args = [("n", loaded.list.len().into()), ("chosen", chosen.into())];
+            Check::ok("ajustes", context.say("cli-doctor-settings", &args))
         }
-        Err(failure) => of_failure("ajustes", &failure),
+        Err(failure) => of_failure("ajustes", &failure, context.lang()),
     }
 }
 
-fn of_failure(check: &str, failure: &Failure) -> Check {
+fn of_failure(check: &str, failure: &Failure, lang: Lang) -> Check {
     let place = match (&failure.file, failure.row) {
-        (Some(file), Some(row)) => format!("{file}, fila {row}: "),
+        (Some(file), Some(row)) => {
+            let row = [("at", row.to_string().into())];
+            format!("{file}, {}: ", i18n::text_with(lang, "cli-at-row", &row))
+        }
         (Some(file), None) => format!("{file}: "),
         _ => String::new(),
     };
-    let hint = failure.hint.as_deref().unwrap_or("repita la orden con ACTAVIVA_LOG=debug");
-    Check::failed(check, format!("{place}{}", failure.message), hint)
+    let hint = failure.told_hint(lang).unwrap_or_else(|| i18n::text(lang, "cli-doctor-debug"));
+    Check::failed(check, format!("{place}{}", failure.told(lang)), hint)
 }

@@ -33,31 +33,48 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
             output::json_line(&mut out, &line)?;
         } else {
             let name = evaluated.judgement.facts.municipality.short_name();
-            describe(&mut out, &name, &line)?;
+            describe(&mut out, &name, &line, context)?;
         }
     }
     Ok(if contradicted { Outcome::DoneWithFindings } else { Outcome::Done })
 }
 
-fn describe(out: &mut dyn Write, name: &str, line: &EvaluationLine) -> std::io::Result<()> {
+fn describe(
+    out: &mut dyn Write,
+    name: &str,
+    line: &EvaluationLine,
+    context: &Context,
+) -> std::io::Result<()> {
     writeln!(out, "{name} ({}), {}", line.municipality, line.month)?;
-    writeln!(out, "  acuerdos         {:>5}", line.agreements)?;
-    writeln!(out, "  medidas          {:>5}  cambiaron {}", line.measures, line.measures_changed)?;
-    writeln!(
-        out,
-        "  contradicciones  {:>5}  nuevas {}, terminadas {}",
-        line.contradictions, line.contradictions_opened, line.contradictions_closed
-    )?;
-    writeln!(
-        out,
-        "  alertas          {:>5}  nuevas {}, resueltas {}",
-        line.alerts, line.alerts_opened, line.alerts_resolved
-    )?;
+    let moved = |key: &str, one: usize, other: usize| {
+        let args = [("new", one.to_string().into()), ("over", other.to_string().into())];
+        context.say(key, &args)
+    };
+    let changed = [("n", line.measures_changed.to_string().into())];
+    let contradictions = moved(
+        "cli-evaluate-contradictions-moved",
+        line.contradictions_opened,
+        line.contradictions_closed,
+    );
+    for (key, count, after) in [
+        ("cli-evaluate-agreements", line.agreements, String::new()),
+        (
+            "cli-evaluate-measures",
+            line.measures,
+            context.say("cli-evaluate-measures-changed", &changed),
+        ),
+        ("cli-evaluate-contradictions", line.contradictions, contradictions),
+        (
+            "cli-evaluate-alerts",
+            line.alerts,
+            moved("cli-evaluate-alerts-moved", line.alerts_opened, line.alerts_resolved),
+        ),
+    ] {
+        let words = format!("  {:<16} {count:>5}  {after}", context.t(key));
+        writeln!(out, "{}", words.trim_end())?;
+    }
     if line.first {
-        writeln!(
-            out,
-            "  primera evaluación: lo que se encontró es historia y no se avisa a nadie"
-        )?;
+        writeln!(out, "  {}", context.t("cli-evaluate-first"))?;
     }
     Ok(())
 }

@@ -52,10 +52,8 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
             let before = context.as_of();
             let files = export::register(&house, one.as_ref(), out, before, *force).await?;
             if !context.global.json {
-                context.tell(
-                    "aviso: estas hojas llevan nombres de personas, y las copias de las actas sus \
-                     documentos; no publique la carpeta",
-                );
+                let what = context.t("cli-export-names");
+                context.tell(&context.say("cli-warning", &[("what", what.into())]));
             }
             files
         }
@@ -88,6 +86,7 @@ impl From<ExportError> for Failure {
             ExportError::Write { path, cause } => {
                 Self::new("file_write", format!("the file cannot be written: {cause}"))
                     .hint("check the folder, its permissions and the free disk")
+                    .with("cause", cause.to_string())
                     .file(path.display().to_string())
             }
             ExportError::Nothing => Self::new("register_empty", message)

@@ -2,6 +2,10 @@
 
 use serde::Serialize;
 
+use crate::domain::lang::Lang;
+use crate::i18n::catalogue::catalogue;
+use crate::i18n::{self, Arg};
+
 /// An error with its place and the next step. Nothing was changed when one is returned.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[error("{message}")]
@@ -15,6 +19,12 @@ pub struct Failure {
     pub file: Option<String>,
     pub row: Option<u64>,
     pub column: Option<String>,
+    /// What the words of a person's language take.
+    #[serde(skip)]
+    pub args: Vec<(&'static str, String)>,
+    /// Of several next steps, the one that holds.
+    #[serde(skip)]
+    pub step: Option<&'static str>,
     /// Used the wrong way (exit 2) rather than could not be done (exit 1).
     #[serde(skip)]
     pub misuse: bool,
@@ -32,6 +42,8 @@ impl Failure {
             file: None,
             row: None,
             column: None,
+            args: Vec::new(),
+            step: None,
             misuse: false,
         }
     }
@@ -47,6 +59,53 @@ impl Failure {
         self
     }
 
+    /// Something that the words take: `.with("typed", text)`.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// The next step is to say what was meant.
+    #[must_use]
+    pub fn meant(self, meant: impl Into<String>) -> Self {
+        self.with("meant", meant).step("fail-meant-hint")
+    }
+
+    /// The next step is told by this text, and not by the one of the code.
+    #[must_use]
+    pub fn step(self, key: &'static str) -> Self {
+        Self { step: Some(key), ..self }
+    }
+
+    /// What failed, as a person reads it; as the program wrote it where the house has no words for it.
+    pub fn told(&self, lang: Lang) -> String {
+        let key = format!("fail-{}", self.code);
+        self.said(lang, &key).unwrap_or_else(|| self.message.clone())
+    }
+
+    /// The next step, as a person reads it.
+    pub fn told_hint(&self, lang: Lang) -> Option<String> {
+        let hint = self.hint.as_ref()?;
+        let own = format!("fail-{}-hint", self.code);
+        let key = self.step.unwrap_or(&own);
+        Some(self.said(lang, key).unwrap_or_else(|| hint.clone()))
+    }
+
+    /// A text of the house; nothing when there is none or what it takes is not known here.
+    fn said(&self, lang: Lang, key: &str) -> Option<String> {
+        let taken = catalogue(Lang::Es).arguments(key)?;
+        let is_given = |name: &String| self.args.iter().any(|(given, _)| given == name);
+        // a number chooses a plural
+        let arg = |name: &str, value: &'_ String| match value.parse::<i64>() {
+            Ok(count) if name == "n" => Arg::Count(count),
+            _ => Arg::from(value.clone()),
+        };
+        let args: Vec<(&'static str, Arg)> =
+            self.args.iter().map(|(name, value)| (*name, arg(name, value))).collect();
+        taken.iter().all(is_given).then(|| i18n::text_with(lang, key, &args))
+    }
+
     #[must_use]
     pub fn file(mut self, file: impl Into<String>) -> Self {
         self.file = Some(file.into());
@@ -60,7 +119,8 @@ impl From<crate::store::db::StoreError> for Failure {
         use std::error::Error as _;
         let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
         let message = format!("{error}{cause}");
-        match error {
+        let why = message.clone();
+        let failure = match error {
             Error::Address(_) => Self::misuse("database_address", message).hint(
                 "write postgres://user:password@host/name, or leave it out for the SQLite file",
             ),
@@ -69,7 +129,8 @@ impl From<crate::store::db::StoreError> for Failure {
             _ => Self::new("database", message).hint(
                 "run actaviva doctor; check the disk and that no other program holds the file",
             ),
-        }
+        };
+        failure.with("cause", why)
     }
 }
 
@@ -78,7 +139,9 @@ impl From<std::io::Error> for Failure {
         if super::output::is_closed_pipe(&error) {
             return Self::new(Self::READER_GONE, "the reader of the output is gone");
         }
-        Self::new("io", error.to_string()).hint("check the path, its permissions and the free disk")
+        Self::new("io", error.to_string())
+            .hint("check the path, its permissions and the free disk")
+            .with("cause", error.to_string())
     }
 }
 
@@ -87,9 +150,10 @@ impl From<crate::jobs::house::HouseError> for Failure {
         match error {
             crate::jobs::house::HouseError::Store(error) => error.into(),
             crate::jobs::house::HouseError::Folder(folder, cause) => {
-                Self::new("data_folder", format!("the data folder cannot be made: {cause}"))
+                Self::new("data_folder_made", format!("the data folder cannot be made: {cause}"))
                     .file(folder.display().to_string())
                     .hint("name another one with --data, or check its permissions")
+                    .with("cause", cause.to_string())
             }
         }
     }

@@ -54,9 +54,12 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     if args.source == INBOX {
         return inbox(args, context).await;
     }
+    let sources: Vec<&str> = Source::ALL.iter().map(|known| known.as_str()).collect();
     let source: Source = args.source.parse().map_err(|words: String| {
         Failure::misuse("source_unknown", words)
             .hint("or inbox, for files that you fetched yourself")
+            .with("typed", safe(&args.source, 60))
+            .with("list", sources.join(", "))
     })?;
     let house = context.house().await?;
     let municipality = match &args.municipality {
@@ -68,10 +71,8 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
         return plan(&fetch::plan(&house, &wanted).await.map_err(failure)?, context);
     }
     if house.settings.fetching.contact.trim().is_empty() && !context.global.json {
-        context.tell(
-            "aviso: diga quién pregunta, para que los portales puedan escribirle: fetching.contact en \
-             actaviva.toml",
-        );
+        let what = context.t("cli-fetch-contact");
+        context.tell(&context.say("cli-warning", &[("what", what.into())]));
     }
     let visited = visit(&house, &wanted, context).await?;
     tell(context, source, &visited)?;
@@ -86,7 +87,7 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
 
 async fn visit(house: &House, wanted: &Wanted, context: &Context) -> Result<Visited, Failure> {
     let shown = Shown::default();
-    let bar = (!context.global.json).then(|| progress::Bar::start(shown.clone()));
+    let bar = (!context.global.json).then(|| progress::Bar::start(shown.clone(), context.lang()));
     let visited = fetch::fetch(house, wanted, fastrand::Rng::new(), &shown).await;
     if let Some(bar) = bar {
         bar.end();
@@ -120,7 +121,7 @@ fn tell(context: &Context, source: Source, visited: &Visited) -> Result<(), Fail
     }
     let is_json = context.global.json;
     for failure in &visited.failures {
-        output::fail(&told(failure), is_json);
+        output::fail(&told(failure), is_json, context.lang());
     }
     let mut out = context.out();
     if is_json {
@@ -137,14 +138,18 @@ fn tell(context: &Context, source: Source, visited: &Visited) -> Result<(), Fail
         return Ok(output::json_line(&mut out, &summary)?);
     }
     for url in &visited.unchanged {
-        writeln!(out, "sin cambios desde la última vez: {}", safe(url, 200))?;
+        let same = [("url", safe(url, 200).into())];
+        writeln!(out, "{}", context.say("cli-fetch-same", &same))?;
     }
     let twice = match visited.bytes_twice {
         0 => String::new(),
-        twice => format!(", {} de ellos por segunda vez", size(twice)),
+        twice => context.say("cli-fetch-twice", &[("size", size(twice).into())]),
     };
-    let received = size(visited.bytes_received);
-    writeln!(out, "{}: {} consultas, {received} recibidos{twice}", source, visited.requests)?;
+    let args = [
+        ("n", i64::try_from(visited.requests).unwrap_or(i64::MAX).into()),
+        ("size", size(visited.bytes_received).into()),
+    ];
+    writeln!(out, "{source}: {}{twice}", context.say("cli-fetch-received", &args))?;
     Ok(())
 }
 
@@ -163,14 +168,17 @@ async fn inbox(args: &Args, context: &Context) -> Result<Outcome, Failure> {
         findings |= report.findings > 0;
         ingest::tell(context, name, report, failure.as_ref())?;
         if let Some(moved) = moved.as_ref().filter(|_| !context.global.json) {
-            context.tell(&format!("se movió a {}, con una nota al lado", moved.display()));
+            let folder = [("folder", moved.display().to_string().into())];
+            context.tell(&context.say("cli-inbox-moved", &folder));
         }
     }
     for path in dropped.unfinished.iter().filter(|_| !context.global.json) {
-        context.tell(&format!("todavía se está copiando: {}", path.display()));
+        let file = [("file", path.display().to_string().into())];
+        context.tell(&context.say("cli-inbox-unfinished", &file));
     }
     if dropped.files.is_empty() && !context.global.json {
-        context.tell(&format!("nada por leer en {}", house.folder.join(INBOX).display()));
+        let folder = house.folder.join(INBOX).display().to_string();
+        context.tell(&context.say("cli-inbox-empty", &[("folder", folder.into())]));
     }
     Ok(match (refused, findings) {
         (true, _) => Outcome::Unsound,
@@ -190,7 +198,9 @@ fn failure(error: VisitError) -> Failure {
 fn told(error: &FetchError) -> Failure {
     use std::error::Error;
     let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
-    let failure = Failure::new(error.code(), format!("{error}{cause}")).hint(error.hint());
+    let failure = Failure::new(error.code(), format!("{error}{cause}"))
+        .hint(error.hint())
+        .with("cause", format!("{error}{cause}"));
     match error.url() {
         Some(url) => failure.file(safe(url, 300)),
         None => failure,

@@ -6,8 +6,10 @@ use super::context::Context;
 use super::table::{Align, Table};
 use super::{Failure, Outcome, output, words};
 use crate::domain::codes::ProductCode;
+use crate::domain::lang::Lang;
 use crate::domain::period::Year;
 use crate::domain::source::Dataset;
+use crate::i18n;
 use crate::jobs::lines;
 use crate::store::figures::{self, By, Filter, Sum};
 
@@ -55,29 +57,30 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
             output::json_line(&mut out, &lines::figure(sum, &by))?;
         }
     } else if sums.is_empty() {
-        context.tell("no se conoce ninguna cifra así");
+        context.tell(&context.t("cli-no-figures"));
     } else {
-        table(&sums, &by).write(&mut out)?;
+        table(&sums, &by, context.lang()).write(&mut out)?;
     }
     Ok(Outcome::Done)
 }
 
 /// The keys that were asked for, and the four amounts that people ask about.
-fn table(sums: &[Sum], by: &BTreeSet<By>) -> Table {
-    let mut columns = vec![("vista", Align::Left)];
-    columns.extend(by.iter().map(|key| (heading(*key), Align::Left)));
-    columns.extend(["PIA", "PIM", "devengado", "girado"].map(|phase| (phase, Align::Right)));
+fn table(sums: &[Sum], by: &BTreeSet<By>, lang: Lang) -> Table {
+    let mut columns = vec![("dataset", Align::Left)];
+    columns.extend(by.iter().map(|key| (key.as_str(), Align::Left)));
+    columns.extend(["pia", "pim", "accrued", "paid"].map(|phase| (phase, Align::Right)));
     // a column that is nearly always empty stands only where something was withdrawn
     let has_withdrawn = sums.iter().any(|sum| sum.withdrawn_parts > 0 && !sum.withdrawn);
     if has_withdrawn {
-        columns.push(("retiradas", Align::Right));
+        columns.push(("withdrawn", Align::Right));
     }
-    let mut table = Table::new(&columns);
+    let mut table = Table::new(lang, &columns);
     for sum in sums {
         let mut row = vec![sum.dataset.to_string()];
         row.extend(by.iter().map(|key| words::or_dash(cell(sum, *key))));
         if sum.withdrawn {
-            row.extend(["retirada", "", "", ""].map(str::to_owned));
+            row.push(i18n::text(lang, "cli-withdrawn"));
+            row.extend(["", "", ""].map(str::to_owned));
         } else {
             let Sum { amounts, .. } = sum;
             let shown = [amounts.pia, amounts.pim, amounts.accrued, amounts.paid];
@@ -90,18 +93,6 @@ fn table(sums: &[Sum], by: &BTreeSet<By>) -> Table {
         table.push(row);
     }
     table
-}
-
-const fn heading(key: By) -> &'static str {
-    match key {
-        By::Ubigeo => "ubigeo",
-        By::SecEjec => "ejecutora",
-        By::Cui => "CUI",
-        By::Year => "año",
-        By::Month => "mes",
-        By::Rubro => "rubro",
-        By::Function => "función",
-    }
 }
 
 fn cell(sum: &Sum, key: By) -> Option<String> {

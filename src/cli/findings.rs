@@ -5,6 +5,7 @@ use super::table::{Align, Table, safe};
 use super::{Failure, Outcome, output, snapshots, words};
 use crate::domain::evidence::Digest;
 use crate::domain::finding::{Contradiction, FindingCode};
+use crate::domain::lang::Lang;
 use crate::jobs::house::House;
 use crate::jobs::{judgement, lines};
 use crate::shapes::findings::{FindingLine, contradiction};
@@ -47,9 +48,9 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
             output::json_line(&mut out, one)?;
         }
     } else if found.is_empty() {
-        context.tell("no hay nada que señalar");
+        context.tell(&context.t("cli-no-findings"));
     } else {
-        table(&found).write(&mut out)?;
+        table(&found, context.lang()).write(&mut out)?;
     }
     Ok(if found.is_empty() { Outcome::Done } else { Outcome::DoneWithFindings })
 }
@@ -77,14 +78,17 @@ async fn contradictions(
     Ok(found)
 }
 
-fn table(found: &[FindingLine]) -> Table {
-    let mut table = Table::new(&[
-        ("archivo", Align::Left),
-        ("fila", Align::Right),
-        ("columna", Align::Left),
-        ("valor", Align::Left),
-        ("qué", Align::Left),
-    ]);
+fn table(found: &[FindingLine], lang: Lang) -> Table {
+    let mut table = Table::new(
+        lang,
+        &[
+            ("file", Align::Left),
+            ("row", Align::Right),
+            ("column", Align::Left),
+            ("value", Align::Left),
+            ("what", Align::Left),
+        ],
+    );
     for one in found {
         let sheet = one.sheet.as_deref().map(|sheet| format!(" [{sheet}]")).unwrap_or_default();
         // of a contradiction both values and places are the point

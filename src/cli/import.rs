@@ -154,58 +154,67 @@ fn as_words(context: &Context, report: &ImportReport) -> io::Result<()> {
         context.tell(&format!("error: {}", safe(&problem.to_string(), LINE_LETTERS)));
     }
     for problem in report.warnings() {
-        context.tell(&format!("aviso: {}", safe(&problem.to_string(), LINE_LETTERS)));
+        let words = safe(&problem.to_string(), LINE_LETTERS);
+        context.tell(&context.say("cli-warning", &[("what", words.into())]));
     }
     let mut out = context.out();
     let name = safe(&report.file, 80);
     if report.status == ImportStatus::Refused {
         let errors = report.errors().count();
-        writeln!(out, "{name}: {errors} por corregir; no se guardó nada")?;
+        let args = [("file", name.into()), ("n", errors.into())];
+        writeln!(out, "{}", context.say("cli-import-refused", &args))?;
         if report.is_personal() {
-            writeln!(out, "  el archivo lleva números de documento: tampoco fue archivado")?;
+            writeln!(out, "  {}", context.t("cli-import-personal"))?;
         }
         return Ok(());
     }
     if report.status == ImportStatus::DryRun {
         for change in &report.changes {
-            tell_change(&mut out, change)?;
+            tell_change(&mut out, change, context)?;
         }
     }
     let short = report.sha256.map(|sha256| sha256.short()).unwrap_or_default();
     writeln!(out, "{name}  {short}")?;
     if report.status == ImportStatus::AlreadyLoaded {
-        return writeln!(out, "  ya estaba importado: nada cambió");
+        return writeln!(out, "  {}", context.t("cli-import-same"));
     }
     let count = |number: u64| words::count(i64::try_from(number).unwrap_or(i64::MAX));
-    let (new, changed) = (count(report.new), count(report.changed));
-    writeln!(out, "  filas nuevas {new}   cambiadas {changed}   iguales {}", count(report.same))?;
+    let args = [
+        ("new", count(report.new).into()),
+        ("changed", count(report.changed).into()),
+        ("same", count(report.same).into()),
+    ];
+    writeln!(out, "  {}", context.say("cli-import-rows", &args))?;
     if report.absent > 0 {
-        let absent = count(report.absent);
-        writeln!(out, "  {absent} que se conocían no están en este archivo; siguen como estaban")?;
+        let absent = [("said", count(report.absent).into())];
+        writeln!(out, "  {}", context.say("cli-import-absent", &absent))?;
     }
     if report.status == ImportStatus::DryRun {
-        writeln!(out, "  no se guardó nada (--dry-run)")?;
+        writeln!(out, "  {}", context.t("cli-import-dry-run"))?;
     }
     Ok(())
 }
 
-fn tell_change(out: &mut dyn Write, change: &Change) -> io::Result<()> {
-    let row = change.place.row.map(|row| format!(", fila {row}")).unwrap_or_default();
+fn tell_change(out: &mut dyn Write, change: &Change, context: &Context) -> io::Result<()> {
+    let at = |row: u64| context.say("cli-at-row", &[("at", row.to_string().into())]);
+    let row = change.place.row.map(|row| format!(", {}", at(row))).unwrap_or_default();
     let sheet = change.place.sheet.as_deref().unwrap_or(&change.place.file);
     let place = format!("{}{row}", safe(sheet, 40));
     match &change.what {
         Said::New(cells) => {
-            writeln!(out, "nueva   {}  ({place})", change.key)?;
+            writeln!(out, "{:<7} {}  ({place})", context.t("cli-import-new"), change.key)?;
             for (column, text) in cells {
                 writeln!(out, "          {column}: {}", safe(text, CELL_LETTERS))?;
             }
         }
         Said::Changed(cells) => {
-            writeln!(out, "cambia  {}  ({place})", change.key)?;
+            writeln!(out, "{:<7} {}  ({place})", context.t("cli-import-changed"), change.key)?;
             for cell in cells {
                 let shown = |text: &Option<String>| {
-                    text.as_deref()
-                        .map_or_else(|| "(vacío)".to_owned(), |text| safe(text, CELL_LETTERS))
+                    text.as_deref().map_or_else(
+                        || context.t("cli-import-empty"),
+                        |text| safe(text, CELL_LETTERS),
+                    )
                 };
                 writeln!(
                     out,
@@ -241,12 +250,13 @@ impl From<FilesError> for Failure {
             FilesError::Read { path, cause } => {
                 Self::new("file_unreadable", format!("the file cannot be opened: {cause}"))
                     .hint("check the path and its permissions")
+                    .with("cause", cause.to_string())
                     .file(path.display().to_string())
             }
             FilesError::TooLarge(path) => Self::new("file_too_large", message)
                 .hint("a register is typed by people; name the workbook, not its scans")
                 .file(path.display().to_string()),
-            FilesError::NoSheets(path) => Self::new("register_empty", message)
+            FilesError::NoSheets(path) => Self::new("register_no_sheets", message)
                 .hint("name its files proceso.csv, acuerdos.csv… or name the workbook itself")
                 .file(path.display().to_string()),
             FilesError::NotRegister { path, cause } => Self::new(cause.code(), message)

@@ -6,7 +6,9 @@ use super::context::Context;
 use super::table::{Align, Table};
 use super::{Failure, Outcome, output};
 use crate::domain::indicator::Unit;
-use crate::indicators::definition::{Direction, Indicator, SubjectKind};
+use crate::domain::lang::Lang;
+use crate::i18n;
+use crate::indicators::definition::{Direction, Indicator};
 use crate::indicators::list;
 use crate::shapes::indicators::line;
 
@@ -31,10 +33,10 @@ pub fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
         }
     } else if args.id.is_some() {
         for indicator in asked {
-            explain(indicator, &mut out)?;
+            explain(indicator, &mut out, context.lang())?;
         }
     } else {
-        table(&asked).write(&mut out)?;
+        table(&asked, context.lang()).write(&mut out)?;
     }
     Ok(Outcome::Done)
 }
@@ -47,85 +49,72 @@ fn unknown(id: &str) -> Failure {
         .map_or("", |known| known.id);
     Failure::misuse("indicator_unknown", format!("there is no indicator {id:?}"))
         .hint(format!("the nearest known one is {nearest}; actaviva indicators lists all"))
+        .with("typed", id)
+        .with("nearest", nearest)
 }
 
-fn table(indicators: &[&Indicator]) -> Table {
-    let mut table = Table::new(&[
-        ("indicador", Align::Left),
-        ("nombre", Align::Left),
-        ("de qué", Align::Left),
-        ("unidad", Align::Left),
-    ]);
+fn table(indicators: &[&Indicator], lang: Lang) -> Table {
+    let mut table = Table::new(
+        lang,
+        &[
+            ("indicator", Align::Left),
+            ("name", Align::Left),
+            ("subject", Align::Left),
+            ("unit", Align::Left),
+        ],
+    );
     for indicator in indicators {
         table.push(vec![
             indicator.id.to_owned(),
             indicator.name.to_owned(),
-            subjects(indicator),
-            unit(indicator.unit).to_owned(),
+            subjects(indicator, lang),
+            unit(indicator.unit, lang),
         ]);
     }
     table
 }
 
-fn subjects(indicator: &Indicator) -> String {
-    let words: Vec<&str> = indicator.subjects.iter().map(|kind| subject(*kind)).collect();
+fn subjects(indicator: &Indicator, lang: Lang) -> String {
+    let words: Vec<String> = indicator
+        .subjects
+        .iter()
+        .map(|kind| i18n::text(lang, &format!("measured-{kind}")))
+        .collect();
     words.join(", ")
 }
 
-const fn subject(kind: SubjectKind) -> &'static str {
-    match kind {
-        SubjectKind::Agreement => "acuerdo",
-        SubjectKind::Work => "obra",
-        SubjectKind::Portfolio => "programación",
-        SubjectKind::Municipality => "municipalidad",
-        SubjectKind::Process => "proceso",
-        SubjectKind::Committee => "comité",
-        SubjectKind::Source => "fuente",
-    }
+fn unit(unit: Unit, lang: Lang) -> String {
+    i18n::text(lang, &format!("unit-{unit}"))
 }
 
-const fn unit(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Percent => "%",
-        Unit::Points => "puntos",
-        Unit::Soles => "soles",
-        Unit::Count => "número",
-        Unit::Persons => "personas",
-        Unit::Days => "días",
-        Unit::Months => "meses",
-        Unit::Rung => "peldaño",
-        Unit::Date => "fecha",
-    }
-}
-
-fn explain(indicator: &Indicator, out: &mut dyn Write) -> io::Result<()> {
-    let better = match indicator.direction {
-        Direction::Up => "más es mejor",
-        Direction::Down => "menos es mejor",
-        Direction::Neutral => "ni más ni menos es mejor",
-    };
+fn explain(indicator: &Indicator, out: &mut dyn Write, lang: Lang) -> io::Result<()> {
+    let better = i18n::text(lang, &format!("direction-{}", indicator.direction));
     let bands = indicator.bands.map(|bands| {
-        let sign = if indicator.direction == Direction::Down { "hasta" } else { "desde" };
-        format!(
-            "bien {sign} {}, atención {sign} {} ({})",
-            bands.good, bands.attention, bands.ground
-        )
+        let down = indicator.direction == Direction::Down;
+        let key = if down { "cli-indicator-bands-down" } else { "cli-indicator-bands-up" };
+        let args = [
+            ("good", bands.good.to_string().into()),
+            ("attention", bands.attention.to_string().into()),
+            ("ground", bands.ground.into()),
+        ];
+        i18n::text_with(lang, key, &args)
     });
     let reasons: Vec<&str> = indicator.not_computable.iter().map(|code| code.as_str()).collect();
     writeln!(out, "{}: {}", indicator.id, indicator.name)?;
     let lines = [
-        ("fórmula", indicator.formula.to_owned()),
-        ("entradas", indicator.inputs.join("; ")),
-        ("se mide de", subjects(indicator)),
-        ("unidad", format!("{}, {better}", unit(indicator.unit))),
-        ("bandas", bands.unwrap_or_default()),
-        ("frase", indicator.sentence.to_owned()),
-        ("límites", indicator.limits.to_owned()),
-        ("sin valor si", reasons.join(", ")),
-        ("base", indicator.ground.to_owned()),
-        ("versión", indicator.formula_version.to_string()),
+        ("formula", indicator.formula.to_owned()),
+        ("inputs", indicator.inputs.join("; ")),
+        ("subjects", subjects(indicator, lang)),
+        ("unit", format!("{}. {better}", unit(indicator.unit, lang))),
+        ("bands", bands.unwrap_or_default()),
+        ("sentence", indicator.sentence.to_owned()),
+        ("limits", indicator.limits.to_owned()),
+        ("reasons", reasons.join(", ")),
+        ("ground", indicator.ground.to_owned()),
+        ("version", indicator.formula_version.to_string()),
     ];
     for (label, text) in lines.iter().filter(|(_, text)| !text.is_empty()) {
+        let label = i18n::text(lang, &format!("cli-indicator-{label}"));
         writeln!(out, "  {label:<13} {text}")?;
     }
     Ok(())
@@ -137,7 +126,7 @@ mod tests {
 
     fn explained(id: &str) -> String {
         let mut out = Vec::new();
-        explain(list::find(id).unwrap(), &mut out).unwrap();
+        explain(list::find(id).unwrap(), &mut out, Lang::Es).unwrap();
         String::from_utf8(out).unwrap()
     }
 
@@ -150,7 +139,7 @@ mod tests {
     #[test]
     fn the_catalogue_is_a_table() {
         let mut out = Vec::new();
-        table(&list::ALL.iter().collect::<Vec<_>>()).write(&mut out).unwrap();
+        table(&list::ALL.iter().collect::<Vec<_>>(), Lang::Es).write(&mut out).unwrap();
         insta::assert_snapshot!(String::from_utf8(out).unwrap());
     }
 

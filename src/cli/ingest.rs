@@ -1,6 +1,6 @@
 //! `actaviva ingest`: archives, recognises and reads files of the public sources.
 
-mod progress;
+pub(super) mod progress;
 
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -81,17 +81,15 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     let (mut refused, mut findings, mut told_of_watch) = (false, false, false);
     for path in &args.files {
         let name = path.display().to_string();
-        match one(args, &house, path, context.global.json).await {
+        match one(args, &house, path, context).await {
             Ok(report) => {
                 let failure = refusal(&report, &name);
                 refused |= failure.is_some();
                 findings |= report.findings > 0;
                 if report.nothing_watched && !told_of_watch && !context.global.json {
                     told_of_watch = true;
-                    context.tell(
-                        "aviso: no se sigue a ninguna municipalidad todavía; se guarda todo en \
-                         detalle (import agreements, o watch.municipalities en actaviva.toml)",
-                    );
+                    let what = context.t("cli-ingest-nothing-watched");
+                    context.tell(&context.say("cli-warning", &[("what", what.into())]));
                 }
                 tell(context, &name, &report, failure.as_ref())?;
             }
@@ -108,7 +106,12 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     })
 }
 
-async fn one(args: &Args, house: &House, path: &Path, json: bool) -> Result<Report, Failure> {
+async fn one(
+    args: &Args,
+    house: &House,
+    path: &Path,
+    context: &Context,
+) -> Result<Report, Failure> {
     let is_standard_input = path == Path::new("-");
     let bytes: Box<dyn Read + Send> =
         if is_standard_input { Box::new(io::stdin()) } else { Box::new(open(path)?) };
@@ -130,7 +133,8 @@ async fn one(args: &Args, house: &House, path: &Path, json: bool) -> Result<Repo
         ..Request::of(&file_name)
     };
     let meter = Arc::new(Meter::default());
-    let shown = (!json).then(|| progress::Shown::start(Arc::clone(&meter)));
+    let shown =
+        (!context.global.json).then(|| progress::Shown::start(Arc::clone(&meter), context.lang()));
     let done = ingest(house, &request, bytes, meter).await;
     if let Some(shown) = shown {
         shown.end();
@@ -146,6 +150,7 @@ fn open(path: &Path) -> Result<File, Failure> {
     File::open(path).map_err(|cause| {
         Failure::new("file_unreadable", format!("the file cannot be opened: {cause}"))
             .hint("check the path and its permissions")
+            .with("cause", cause.to_string())
     })
 }
 
@@ -166,7 +171,8 @@ pub(super) fn moment(text: &str) -> Result<DateTime<Utc>, String> {
 
 pub(super) fn refusal(report: &Report, name: &str) -> Option<Failure> {
     let refusal = report.refusal.as_ref()?;
-    Some(Failure::new(&refusal.code, &refusal.message).hint(&refusal.hint).file(name))
+    let failure = Failure::new(&refusal.code, &refusal.message).hint(&refusal.hint).file(name);
+    Some(refusal.args.iter().fold(failure, |failure, (name, value)| failure.with(name, value)))
 }
 
 pub(super) fn tell(
@@ -229,55 +235,56 @@ fn write(context: &Context, line: &Line<'_>, report: Option<&Report>) -> Result<
     if context.global.json {
         output::json_line(&mut out, line)?;
     } else if let Some(report) = report.filter(|_| line.error.is_none()) {
-        summary(&mut out, line.file, report)?;
+        summary(&mut out, line.file, report, context)?;
     }
     drop(out);
     if let Some(failure) = line.error {
-        output::fail(failure, context.global.json);
+        output::fail(failure, context.global.json, context.lang());
     }
     Ok(())
 }
 
-fn summary(out: &mut dyn Write, name: &str, report: &Report) -> io::Result<()> {
+fn summary(out: &mut dyn Write, name: &str, report: &Report, context: &Context) -> io::Result<()> {
     let layout = report.layout.as_deref().unwrap_or("?");
     let source = report.dataset.map(|dataset| dataset.source().to_string()).unwrap_or_default();
-    let cutoff = report.cutoff.map_or_else(|| "no dicho".to_owned(), words::day);
+    let cutoff = match report.cutoff {
+        Some(day) => {
+            let day = words::day(context.lang(), day);
+            context.say("cli-ingest-cutoff", &[("date", day.into())])
+        }
+        None => context.t("cli-ingest-no-cutoff"),
+    };
     let short = report.sha256.short();
-    writeln!(out, "{}  {source}/{layout}  {short}  corte {cutoff}", safe(name, 60))?;
+    writeln!(out, "{}  {source}/{layout}  {short}  {cutoff}", safe(name, 60))?;
     if report.status == Status::AlreadyLoaded {
-        return writeln!(out, "  ya estaba leído: nada cambió");
+        return writeln!(out, "  {}", context.t("cli-ingest-same"));
     }
-    writeln!(
-        out,
-        "  leídas {}   guardadas {}   rechazadas {}",
-        words::count(report.counts.rows_read),
-        words::count(report.counts.rows_kept),
-        words::count(report.counts.rows_rejected)
-    )?;
-    write!(
-        out,
-        "  cifras nuevas {}   cambiadas {}   iguales {}",
-        words::count(report.counts.figures_new),
-        words::count(report.counts.figures_changed),
-        words::count(report.counts.figures_same)
-    )?;
+    let counted = |key: &str, count: i64| context.say(key, &[("n", words::count(count).into())]);
+    let counts = &report.counts;
+    let [read, kept, rejected] = [
+        counted("cli-ingest-read", counts.rows_read),
+        counted("cli-ingest-kept", counts.rows_kept),
+        counted("cli-ingest-rejected", counts.rows_rejected),
+    ];
+    writeln!(out, "  {read}   {kept}   {rejected}")?;
+    let [new, changed, same] = [
+        counted("cli-ingest-new", counts.figures_new),
+        counted("cli-ingest-changed", counts.figures_changed),
+        counted("cli-ingest-figures-same", counts.figures_same),
+    ];
+    write!(out, "  {new}   {changed}   {same}")?;
     if report.figures_withdrawn > 0 {
-        write!(out, "   retiradas {}", words::count(report.figures_withdrawn))?;
+        write!(out, "   {}", counted("cli-ingest-withdrawn", report.figures_withdrawn))?;
     }
     writeln!(out)?;
-    match (report.counts.rows_rejected, report.findings) {
-        (0, 0) => Ok(()),
-        (0, noted) => writeln!(
-            out,
-            "aviso: {} cosas que señalar. Véalas: actaviva findings {short}",
-            words::count(noted)
-        ),
-        (rejected, _) => writeln!(
-            out,
-            "aviso: {} filas rechazadas. Véalas: actaviva findings {short}",
-            words::count(rejected)
-        ),
-    }
+    let (key, count) = match (counts.rows_rejected, report.findings) {
+        (0, 0) => return Ok(()),
+        (0, noted) => ("cli-ingest-noted", noted),
+        (rejected, _) => ("cli-ingest-rows-rejected", rejected),
+    };
+    let what = context.say(key, &[("n", count.into()), ("said", words::count(count).into())]);
+    let see = context.say("cli-ingest-see", &[("sha256", short.into())]);
+    writeln!(out, "{} {see}", context.say("cli-warning", &[("what", what.into())]))
 }
 
 #[cfg(test)]

@@ -58,7 +58,7 @@ pub async fn run(_args: &Args, context: &Context) -> Result<Outcome, Failure> {
     if context.global.json {
         json_line(&mut context.out(), &prepared)?;
     } else {
-        tell(&mut context.out(), &prepared)?;
+        tell(&prepared, context)?;
     }
     Ok(Outcome::Done)
 }
@@ -77,30 +77,19 @@ fn write_once(path: &Path, text: &str) -> Result<bool, Failure> {
     }
 }
 
-fn tell(out: &mut dyn Write, prepared: &Prepared<'_>) -> std::io::Result<()> {
+fn tell(prepared: &Prepared<'_>, context: &Context) -> std::io::Result<()> {
+    let mut out = context.out();
     let folder = &prepared.folder;
     if prepared.made.is_empty() {
-        return writeln!(out, "La carpeta {folder} ya estaba lista; no se cambió nada.");
+        let same = context.say("cli-init-same", &[("folder", folder.into())]);
+        return writeln!(out, "{same}");
     }
-    let words: Vec<&str> = prepared
-        .made
-        .iter()
-        .map(|thing| match *thing {
-            "folder" => "carpeta",
-            "config" => "actaviva.toml",
-            "database" => "base de datos",
-            "key" => "clave del registro",
-            _ => "registro firmado",
-        })
-        .collect();
-    writeln!(out, "Lista la carpeta {folder}: {}.", words.join(", "))?;
-    writeln!(
-        out,
-        "  1. actaviva template agreements registro.xlsx; llénelo y luego actaviva import agreements registro.xlsx."
-    )?;
-    writeln!(
-        out,
-        "  2. actaviva ingest ARCHIVO… con los archivos públicos; si algo falla, actaviva doctor."
-    )?;
-    writeln!(out, "  3. actaviva figures y actaviva findings: lo leído y lo que no se pudo leer.")
+    let made: Vec<String> =
+        prepared.made.iter().map(|thing| context.t(&format!("cli-init-{thing}"))).collect();
+    let args = [("folder", folder.into()), ("list", made.join(", ").into())];
+    writeln!(out, "{}", context.say("cli-init-ready", &args))?;
+    for step in ["cli-init-step-1", "cli-init-step-2", "cli-init-step-3"] {
+        writeln!(out, "  {}", context.t(step))?;
+    }
+    Ok(())
 }

@@ -5,7 +5,9 @@ use std::io::Write;
 use super::context::Context;
 use super::table::{Align, Table};
 use super::{Failure, Outcome, output, words};
+use crate::domain::lang::Lang;
 use crate::domain::text::shorten;
+use crate::i18n;
 use crate::jobs::queue::Queue;
 use crate::jobs::status::{self, RetryError};
 use crate::shapes::work::{JobLine, JobState};
@@ -59,7 +61,7 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
             output::json_line(&mut out, job)?;
         }
     } else {
-        table(&listed).write(&mut out)?;
+        table(&listed, context.lang()).write(&mut out)?;
         for job in listed.iter().filter(|job| job.why.is_some()) {
             let why = shorten(job.why.as_deref().unwrap_or_default(), 200);
             writeln!(out, "\n{}\n  {why}", job.id)?;
@@ -72,35 +74,28 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     Ok(if failed { Outcome::DoneWithFindings } else { Outcome::Done })
 }
 
-fn table(jobs: &[&JobLine]) -> Table {
-    let mut table = Table::new(&[
-        ("TAREA", Align::Left),
-        ("CÓMO ESTÁ", Align::Left),
-        ("INTENTOS", Align::Right),
-        ("CUÁNDO", Align::Left),
-        ("CAMBIOS", Align::Right),
-    ]);
+fn table(jobs: &[&JobLine], lang: Lang) -> Table {
+    let mut table = Table::new(
+        lang,
+        &[
+            ("job", Align::Left),
+            ("how", Align::Left),
+            ("tries", Align::Right),
+            ("when", Align::Left),
+            ("changes", Align::Right),
+        ],
+    );
     for job in jobs {
         let when = job.ended_at.filter(|_| job.state != JobState::Retrying);
         table.push(vec![
             job.id.clone(),
-            word(job.state).to_owned(),
+            i18n::text(lang, &format!("job-state-{}", job.state)),
             job.tries.to_string(),
-            words::or_dash(when.or(job.due_at).map(words::moment)),
+            words::or_dash(when.or(job.due_at).map(|at| words::moment(lang, at))),
             words::or_dash(job.changed.map(|changed| changed.to_string())),
         ]);
     }
     table
-}
-
-const fn word(state: JobState) -> &'static str {
-    match state {
-        JobState::Failed => "falló",
-        JobState::Running => "en marcha",
-        JobState::Retrying => "se repetirá",
-        JobState::Waiting => "espera",
-        JobState::Done => "hecha",
-    }
 }
 
 impl From<RetryError> for Failure {
@@ -108,9 +103,9 @@ impl From<RetryError> for Failure {
         let message = error.to_string();
         match error {
             RetryError::Queue(error) => error.into(),
-            RetryError::Unknown(_) => {
-                Self::new("job_unknown", message).hint("actaviva jobs lists them all")
-            }
+            RetryError::Unknown(id) => Self::new("job_unknown", message)
+                .hint("actaviva jobs lists them all")
+                .with("id", id),
             RetryError::NotFailed(_) => Self::new("job_not_failed", message)
                 .hint("only a job that was given up is tried again by hand"),
         }

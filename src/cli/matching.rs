@@ -9,7 +9,9 @@ use super::context::Context;
 use super::output::json_line;
 use super::table::safe;
 use super::{Failure, Outcome};
-use crate::domain::link::{Link, LinkState};
+use crate::domain::lang::Lang;
+use crate::domain::link::Link;
+use crate::i18n;
 use crate::jobs::matching::Settings;
 use crate::jobs::matching::measure::{self, Files, MeasureError, Measured};
 use crate::jobs::matching::{self, MatchError, Matched};
@@ -77,7 +79,7 @@ async fn propose(municipality: Option<&str>, context: &Context) -> Result<Outcom
         None => matching::with_agreements(&house, context.as_of()).await?,
     };
     if ubigeos.is_empty() {
-        context.tell("no hay acuerdos en el registro; siguiente paso: actaviva import agreements");
+        context.tell(&context.t("cli-no-agreements"));
     }
     let mut wrong = false;
     for ubigeo in ubigeos {
@@ -102,7 +104,7 @@ pub(super) fn print(links: &[Link], context: &Context) -> Result<(), Failure> {
         if context.global.json {
             json_line(&mut out, &matches::line(link))?;
         } else {
-            describe(&mut out, link)?;
+            describe(&mut out, link, context.lang())?;
         }
     }
     Ok(())
@@ -112,16 +114,20 @@ pub(super) fn print(links: &[Link], context: &Context) -> Result<(), Failure> {
 pub(super) const LETTERS: usize = 600;
 
 /// A link in a few lines, for people.
-pub(super) fn describe(out: &mut dyn Write, link: &Link) -> std::io::Result<()> {
-    let state = match link.state {
-        LinkState::Proposed => "propuesto",
-        LinkState::Confirmed => "confirmado",
-        LinkState::Rejected => "rechazado",
+pub(super) fn describe(out: &mut dyn Write, link: &Link, lang: Lang) -> std::io::Result<()> {
+    let state = i18n::text(lang, &format!("cli-match-{}", link.state));
+    let state = match &link.decided_by {
+        Some(by) => {
+            let args = [("state", state.into()), ("by", safe(by, 80).into())];
+            i18n::text_with(lang, "cli-match-by", &args)
+        }
+        None => state,
     };
-    let by =
-        link.decided_by.as_ref().map(|by| format!(" por {}", safe(by, 80))).unwrap_or_default();
-    let score = link.score.map(|score| format!("  {score} de 1000")).unwrap_or_default();
-    writeln!(out, "{}  {state}{by}{score}", link.id)?;
+    let score = link.score.map(|score| {
+        let score = [("score", score.to_string().into())];
+        format!("  {}", i18n::text_with(lang, "cli-match-score", &score))
+    });
+    writeln!(out, "{}  {state}{}", link.id, score.unwrap_or_default())?;
     for reason in &link.reasons {
         writeln!(out, "  + {}", safe(reason, LETTERS))?;
     }
@@ -129,10 +135,10 @@ pub(super) fn describe(out: &mut dyn Write, link: &Link) -> std::io::Result<()> 
         writeln!(out, "  − {}", safe(reason, LETTERS))?;
     }
     if let Some(other) = &link.runner_up {
-        writeln!(out, "  ¿o éste? {}", safe(other, LETTERS))?;
+        writeln!(out, "  {} {}", i18n::text(lang, "cli-match-or"), safe(other, LETTERS))?;
     }
     if let Some(why) = &link.why {
-        writeln!(out, "  motivo: {}", safe(why, LETTERS))?;
+        writeln!(out, "  {} {}", i18n::text(lang, "cli-match-why"), safe(why, LETTERS))?;
     }
     Ok(())
 }
@@ -140,33 +146,40 @@ pub(super) fn describe(out: &mut dyn Write, link: &Link) -> std::io::Result<()> 
 /// What is no link: counts, agreements without a project, codes that cannot be.
 fn tell(matched: &Matched, context: &Context) -> Result<(), Failure> {
     for wrong in &matched.wrong_codes {
-        context.tell(&format!(
-            "finding: implausible_code, agreement {}: {}",
-            wrong.agreement, wrong.message
-        ));
+        let args = [
+            ("agreement", wrong.agreement.to_string().into()),
+            ("what", wrong.message.as_str().into()),
+        ];
+        let what = context.say("cli-match-wrong-code", &args);
+        context.tell(&context.say("cli-warning", &[("what", what.into())]));
     }
     if !context.global.json {
         let mut out = context.out();
         for agreement in &matched.unmatched {
-            writeln!(
-                out,
-                "{}  sin proyecto parecido: {}",
-                agreement.id,
-                safe(&agreement.title, LETTERS)
-            )?;
+            let title = safe(&agreement.title, LETTERS);
+            let words = context.say("cli-match-none", &[("title", title.into())]);
+            writeln!(out, "{}  {words}", agreement.id)?;
         }
     }
     let saved = matched.saved;
-    context.tell(&format!(
-        "{}: {} enlaces, {} acuerdos sin proyecto parecido, entre {} proyectos y obras; {} nuevos, {} cambiados, {} retirados",
-        matched.ubigeo,
-        matched.links.len(),
-        matched.unmatched.len(),
-        matched.candidates,
-        saved.new,
-        saved.changed,
-        saved.gone,
-    ));
+    let counted = |key: &str, args: i18n::Args| context.say(key, args);
+    let first = counted(
+        "cli-match-counts",
+        &[
+            ("links", matched.links.len().into()),
+            ("without", matched.unmatched.len().into()),
+            ("candidates", matched.candidates.into()),
+        ],
+    );
+    let second = counted(
+        "cli-match-saved",
+        &[
+            ("new", saved.new.to_string().into()),
+            ("changed", saved.changed.to_string().into()),
+            ("gone", saved.gone.to_string().into()),
+        ],
+    );
+    context.tell(&format!("{}: {first}; {second}", matched.ubigeo));
     Ok(())
 }
 
@@ -201,7 +214,8 @@ async fn evaluate(args: &EvaluateArgs, context: &Context) -> Result<Outcome, Fai
         .await
         .map_err(|cause| Failure::new("interrupted", cause.to_string()))??;
     for row in &measured.skipped {
-        context.tell(&format!("finding: bad_code, {row}"));
+        let what = context.say("cli-measure-bad-code", &[("row", row.into())]);
+        context.tell(&context.say("cli-warning", &[("what", what.into())]));
     }
     if args.mistakes {
         mistakes(&measured, context);
@@ -229,30 +243,40 @@ async fn evaluate(args: &EvaluateArgs, context: &Context) -> Result<Outcome, Fai
     if context.global.json {
         json_line(&mut out, &line)?;
     } else {
-        summary(&mut out, &line)?;
+        summary(&mut out, &line, context.lang())?;
     }
     let found = !measured.skipped.is_empty();
     Ok(if found { Outcome::DoneWithFindings } else { Outcome::Done })
 }
 
-fn summary(out: &mut dyn Write, line: &MeasureLine) -> std::io::Result<()> {
-    let share = |value: Option<f64>| {
-        value.map_or_else(
-            || "no se puede calcular".to_owned(),
+fn summary(out: &mut dyn Write, line: &MeasureLine, lang: Lang) -> std::io::Result<()> {
+    let say = |key: &str, args: i18n::Args| i18n::text_with(lang, key, args);
+    let asked = [
+        ("n", line.questions.into()),
+        ("pairs", line.pairs.into()),
+        ("negatives", line.negatives.into()),
+        ("pool", line.pool.into()),
+    ];
+    writeln!(out, "{}", say("cli-measure-questions", &asked))?;
+    let answered = [("accepted", line.accepted.into()), ("right", line.right.into())];
+    writeln!(out, "{}", say("cli-measure-answers", &answered))?;
+    for (key, value) in [
+        ("cli-measure-precision", line.precision),
+        ("cli-measure-recall", line.recall),
+        ("cli-measure-f1", line.f1),
+        ("cli-measure-none", line.none_rate),
+    ] {
+        let share = value.map_or_else(
+            || i18n::text(lang, "cli-not-computable"),
             |value| format!("{:.1} %", value * 100.0),
-        )
-    };
-    writeln!(
-        out,
-        "Preguntas: {} ({} pares, {} difíciles); nombres donde buscar: {}",
-        line.questions, line.pairs, line.negatives, line.pool
-    )?;
-    writeln!(out, "Respuestas aceptadas: {}, de ellas correctas: {}", line.accepted, line.right)?;
-    writeln!(out, "Precisión (correctas entre aceptadas): {}", share(line.precision))?;
-    writeln!(out, "Alcance (correctas entre las que tienen respuesta): {}", share(line.recall))?;
-    writeln!(out, "F1: {}", share(line.f1))?;
-    writeln!(out, "Aceptadas donde no hay respuesta: {}", share(line.none_rate))?;
-    writeln!(out, "Umbral: {}; segundos: {:.2}", line.threshold, line.seconds)
+        );
+        writeln!(out, "{}", say(key, &[("share", share.into())]))?;
+    }
+    let last = [
+        ("threshold", line.threshold.to_string().into()),
+        ("seconds", format!("{:.2}", line.seconds).into()),
+    ];
+    writeln!(out, "{}", say("cli-measure-threshold", &last))
 }
 
 fn mistakes(measured: &Measured, context: &Context) {
@@ -260,15 +284,19 @@ fn mistakes(measured: &Measured, context: &Context) {
         let right = answer.best.as_ref() == Some(&answer.question.cui);
         let what = match (answer.accepted, right, answer.answerable) {
             (true, true, _) | (false, _, false) => continue,
-            (true, false, _) => "wrong",
-            (false, true, true) => "too unsure",
-            (false, false, true) => "missed",
+            (true, false, _) => "cli-measure-wrong",
+            (false, true, true) => "cli-measure-unsure",
+            (false, false, true) => "cli-measure-missed",
         };
         let best = answer.best.as_ref().map(ToString::to_string).unwrap_or_default();
-        context.tell(&format!(
-            "{what} ({:.3}): {} was taken for «{best}»: {}",
-            answer.probability, answer.question.cui, answer.question.name
-        ));
+        let args = [
+            ("what", context.t(what).into()),
+            ("probability", format!("{:.3}", answer.probability).into()),
+            ("cui", answer.question.cui.to_string().into()),
+            ("best", best.into()),
+            ("name", answer.question.name.as_str().into()),
+        ];
+        context.tell(&context.say("cli-measure-mistake", &args));
     }
 }
 

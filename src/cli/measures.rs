@@ -4,7 +4,9 @@ use super::context::Context;
 use super::table::{Align, Table, safe};
 use super::{Failure, Outcome, output, words};
 use crate::domain::indicator::{Measure, Subject, Unit, Value};
+use crate::domain::lang::Lang;
 use crate::domain::period::{Month, Period};
+use crate::i18n;
 use crate::jobs::judgement;
 use crate::shapes::measures;
 
@@ -44,37 +46,40 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
             output::json_line(&mut out, &measures::line(measure))?;
         }
     } else if found.is_empty() {
-        context.tell("no hay ninguna medida así");
+        context.tell(&context.t("cli-no-measures"));
     } else {
-        table(&found).write(&mut out)?;
+        table(&found, context.lang()).write(&mut out)?;
     }
     Ok(Outcome::Done)
 }
 
-fn table(found: &[Measure]) -> Table {
-    let mut table = Table::new(&[
-        ("indicador", Align::Left),
-        ("de qué", Align::Left),
-        ("período", Align::Left),
-        ("valor", Align::Right),
-        ("de", Align::Right),
-        ("sobre", Align::Right),
-        ("dato", Align::Left),
-        ("nota", Align::Left),
-    ]);
+fn table(found: &[Measure], lang: Lang) -> Table {
+    let mut table = Table::new(
+        lang,
+        &[
+            ("indicator", Align::Left),
+            ("subject", Align::Left),
+            ("period", Align::Left),
+            ("value", Align::Right),
+            ("part", Align::Right),
+            ("whole", Align::Right),
+            ("datum", Align::Left),
+            ("note", Align::Left),
+        ],
+    );
     for measure in found {
         let shown = match measure.value {
-            Ok(value) => format!("{}{}", written(value), unit(measure.unit)),
-            Err(code) => code.to_string(),
+            Ok(value) => format!("{}{}", written(lang, value), unit(measure.unit)),
+            Err(_) => i18n::text(lang, "piece-no-data"),
         };
         table.push(vec![
             measure.id.indicator.clone(),
             measure.id.subject.to_string(),
             period(measure.id.period),
             shown,
-            words::or_dash(measure.numerator.map(written)),
-            words::or_dash(measure.denominator.map(written)),
-            measure.state.to_string(),
+            words::or_dash(measure.numerator.map(|part| written(lang, part))),
+            words::or_dash(measure.denominator.map(|part| written(lang, part))),
+            i18n::text(lang, &format!("freshness-{}", measure.state)),
             safe(measure.reason.as_deref().unwrap_or_default(), 60),
         ]);
     }
@@ -85,12 +90,12 @@ fn period(period: Period) -> String {
     period.to_string()
 }
 
-fn written(value: Value) -> String {
+fn written(lang: Lang, value: Value) -> String {
     match value {
         Value::Tenths(tenths) => tenths.to_string(),
         Value::Soles(soles) => soles.to_string(),
         Value::Whole(whole) => words::count(whole),
-        Value::Date(date) => words::day(date),
+        Value::Date(date) => words::day(lang, date),
     }
 }
 

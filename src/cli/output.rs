@@ -4,7 +4,9 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use crate::domain::lang::Lang;
 use crate::domain::text::{steers, tame};
+use crate::i18n;
 
 /// As [`tame`] for JSON, where an unruly letter can stand in a string only: written as its number, so
 /// that a program reads exactly what the source wrote.
@@ -67,31 +69,32 @@ pub fn is_closed_pipe(error: &io::Error) -> bool {
 }
 
 /// Writes a failure for a person: what failed, where, and after `hint:` the next step.
-pub fn failure(out: &mut dyn Write, failure: &super::Failure) -> io::Result<()> {
+pub fn failure(out: &mut dyn Write, failure: &super::Failure, lang: Lang) -> io::Result<()> {
+    let at = |key: &str, value: String| i18n::text_with(lang, key, &[("at", value.into())]);
     let place: Vec<String> = [
         failure.file.as_ref().map(|file| tame(&file.replace(['\n', '\t'], "␀"))),
-        failure.row.map(|row| format!("row {row}")),
-        failure.column.as_ref().map(|column| format!("column {column}")),
+        failure.row.map(|row| at("cli-at-row", row.to_string())),
+        failure.column.as_ref().map(|column| at("cli-at-column", column.clone())),
     ]
     .into_iter()
     .flatten()
     .collect();
     let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(", ")) };
-    writeln!(out, "error: {place}{}", tame(&failure.message))?;
-    match &failure.hint {
+    writeln!(out, "error: {place}{}", tame(&failure.told(lang)))?;
+    match &failure.told_hint(lang) {
         Some(hint) => writeln!(out, "  hint: {}", tame(hint)),
         None => Ok(()),
     }
 }
 
 /// Says on standard error what failed, as words or as one object.
-pub fn fail(failure: &super::Failure, json: bool) {
+pub fn fail(failure: &super::Failure, json: bool, lang: Lang) {
     let mut err = io::stderr().lock();
     let written = if json {
         let object = serde_json::json!({ "error": failure }).to_string();
         writeln!(err, "{}", tame_json(&object))
     } else {
-        self::failure(&mut err, failure)
+        self::failure(&mut err, failure, lang)
     };
     // there is nobody left to tell when standard error is closed
     drop(written);
@@ -127,7 +130,7 @@ mod tests {
     fn the_name_of_a_file_cannot_forge_a_line_of_the_error() {
         let failure = crate::cli::Failure::new("x", "no\u{1b}[2J").file("a\nerror: b\u{202e}");
         let mut out = Vec::new();
-        super::failure(&mut out, &failure).unwrap();
+        super::failure(&mut out, &failure, Lang::Es).unwrap();
         assert_eq!(String::from_utf8(out).unwrap(), "error: a␀error: b␀: no␀[2J\n");
     }
 }

@@ -5,12 +5,16 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use crate::domain::lang::Lang;
+use crate::i18n;
+
 /// Often enough to see that it lives, seldom enough for a log.
 const LINE_EVERY: Duration = Duration::from_secs(10);
 
 /// The progress of one piece of work, counted in bytes or in steps.
 #[derive(Debug)]
 pub struct Progress {
+    lang: Lang,
     words: String,
     /// How an amount is said.
     said: fn(u64) -> String,
@@ -19,27 +23,30 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Begins to show progress; `words` is a verb: «Verificando».
-    pub fn new(words: &str) -> Self {
-        Self::drawn(words, size, "{bytes} de {total_bytes}")
+    /// Begins to show progress; the text of `key` is a verb: «Verificando».
+    pub fn new(lang: Lang, key: &str) -> Self {
+        Self::drawn(lang, key, size, ["{bytes}", "{total_bytes}"])
     }
 
     /// The progress of work that is counted in steps.
-    pub fn counting(words: &str) -> Self {
-        Self::drawn(words, |steps| steps.to_string(), "{pos} de {len}")
+    pub fn counting(lang: Lang, key: &str) -> Self {
+        Self::drawn(lang, key, |steps| steps.to_string(), ["{pos}", "{len}"])
     }
 
-    fn drawn(words: &str, said: fn(u64) -> String, amounts: &str) -> Self {
+    fn drawn(lang: Lang, key: &str, said: fn(u64) -> String, [done, of]: [&str; 2]) -> Self {
+        let words = i18n::text(lang, key);
         let bar = std::io::stderr().is_terminal().then(|| {
             let bar = ProgressBar::new(0);
-            let look = format!("{{msg}} [{{bar:24}}] {{percent:>3}} %  {amounts}  quedan {{eta}}");
+            let amounts = so_much(lang, done, of);
+            let left = i18n::text_with(lang, "cli-time-left", &[("time", "{eta}".into())]);
+            let look = format!("{{msg}} [{{bar:24}}] {{percent:>3}} %  {amounts}  {left}");
             if let Ok(style) = ProgressStyle::with_template(&look) {
                 bar.set_style(style.progress_chars("#>-"));
             }
-            bar.set_message(words.to_owned());
+            bar.set_message(words.clone());
             bar
         });
-        Self { words: words.to_owned(), said, bar, last_line: Instant::now() }
+        Self { lang, words, said, bar, last_line: Instant::now() }
     }
 
     /// Shows how far the work is.
@@ -53,12 +60,17 @@ impl Progress {
         } else if self.last_line.elapsed() >= LINE_EVERY {
             self.last_line = Instant::now();
             let percent = done.saturating_mul(100) / of.max(1);
-            let line =
-                format!("{} {percent} %  {} de {}", self.words, (self.said)(done), (self.said)(of));
+            let amounts = so_much(self.lang, &(self.said)(done), &(self.said)(of));
+            let line = format!("{} {percent} %  {amounts}", self.words);
             // a closed standard error must not stop the work
             let _gone = writeln!(std::io::stderr().lock(), "{line}");
         }
     }
+}
+
+/// `2.0 MB de 8.0 MB`.
+pub fn so_much(lang: Lang, done: &str, of: &str) -> String {
+    i18n::text_with(lang, "cli-so-much", &[("done", done.into()), ("of", of.into())])
 }
 
 /// A number of bytes as people say it, with one decimal: «3.4 GB».

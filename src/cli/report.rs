@@ -74,55 +74,56 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
             output::json_line(&mut out, &line)?;
         } else {
             let size = format!("{} kB", file.bytes.div_ceil(1000));
+            let what = context.t(&format!("cli-report-{}", what(file)));
             let what = match file.sheets {
                 Some(sheets) => {
-                    format!("{}, {sheets} hojas   código {}", what(file), made.seal.code)
+                    let args = [
+                        ("what", what.into()),
+                        ("n", sheets.into()),
+                        ("code", made.seal.code.to_string().into()),
+                    ];
+                    context.say("cli-report-printed", &args)
                 }
-                None => what(file).to_owned(),
+                None => what,
             };
             writeln!(out, "{}  {size:>8}  {what}", file.path.display())?;
         }
     }
     if !context.global.json {
         told(context, &made);
-        context.tell(&format!(
-            "página: actaviva serve, luego /{}/informes/{}",
-            slug(&municipality.short_name()),
-            args.period
-        ));
+        let page = format!("/{}/informes/{}", slug(&municipality.short_name()), args.period);
+        context.tell(&context.say("cli-report-page", &[("page", page.into())]));
     }
     Ok(if made.warnings.is_empty() { Outcome::Done } else { Outcome::DoneWithFindings })
 }
 
 fn told(context: &Context, made: &Made) {
     for warning in &made.warnings {
-        context.tell(&format!("aviso: {warning}"));
+        context.tell(&context.say("cli-warning", &[("what", warning.into())]));
     }
     if made.report.agreements.is_empty() {
-        context.tell(
-            "aviso: no hay ningún acuerdo registrado; con actaviva import agreements se sabrá qué \
-             se acordó",
-        );
+        let what = context.t("cli-report-no-agreements");
+        context.tell(&context.say("cli-warning", &[("what", what.into())]));
     }
 }
 
-/// What a file is for.
+/// What a file is for, as its text is named.
 fn what(file: &Written) -> &'static str {
     let name = file.path.to_string_lossy();
     match file.format {
-        Format::Txt => "para leer en voz alta",
-        Format::Html => "para leer en el teléfono",
-        Format::Pdf => "para imprimir en A4",
-        Format::Xlsx => "para calcular",
-        Format::Csv if name.ends_with(".json") => "qué es cada columna del csv",
-        Format::Csv => "cada cifra, una fila",
-        Format::Json => "para programas",
-        Format::Sms => "para mensajes de texto",
-        Format::Poster if name.ends_with("a4.pdf") => "para la pared, en A4",
-        Format::Poster => "para la pared, en A3",
-        Format::Panel => "una hoja por acuerdo",
-        Format::Card => "para compartir en el teléfono",
-        Format::Proof => "para comprobar los archivos: actaviva verify --proof",
+        Format::Txt => "txt",
+        Format::Html => "html",
+        Format::Pdf => "pdf",
+        Format::Xlsx => "xlsx",
+        Format::Csv if name.ends_with(".json") => "csv-columns",
+        Format::Csv => "csv",
+        Format::Json => "json",
+        Format::Sms => "sms",
+        Format::Poster if name.ends_with("a4.pdf") => "poster-a4",
+        Format::Poster => "poster-a3",
+        Format::Panel => "panel",
+        Format::Card => "card",
+        Format::Proof => "proof",
     }
 }
 
@@ -144,8 +145,11 @@ fn formats(asked: &[String]) -> Result<Vec<Format>, Failure> {
 
 fn refused(name: &str) -> Failure {
     let there: Vec<&str> = Format::ALL.iter().map(|format| format.as_str()).collect();
-    let hint = format!("there are {}", there.join(", "));
-    Failure::misuse("format_unknown", format!("«{name}» is no form of the report")).hint(hint)
+    let there = there.join(", ");
+    Failure::misuse("format_unknown", format!("«{name}» is no form of the report"))
+        .hint(format!("there are {there}"))
+        .with("typed", name)
+        .with("list", there)
 }
 
 impl From<ReportError> for Failure {
@@ -156,11 +160,13 @@ impl From<ReportError> for Failure {
             ReportError::NotBegun(month) => {
                 Self::misuse("month_not_begun", format!("{month} has not begun"))
                     .hint("ask for a month that is over, or move the day with --today")
+                    .with("month", month.to_string())
             }
             ReportError::File { path, source } => {
                 Self::new("report_not_written", format!("the report cannot be written: {source}"))
                     .file(path.display().to_string())
                     .hint("check that the folder can be written to and that the disk has room")
+                    .with("cause", source.to_string())
             }
             other @ (ReportError::Json(_)
             | ReportError::Csv(_)

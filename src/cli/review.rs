@@ -5,7 +5,7 @@ use std::io::Write;
 use super::context::Context;
 use super::matching::{LETTERS, print};
 use super::table::safe;
-use super::{Failure, Outcome};
+use super::{Failure, Outcome, words};
 use crate::domain::agreement::AgreementId;
 use crate::domain::link::{DecisionKind, Link, LinkId, LinkState, Target};
 use crate::jobs::house::House;
@@ -165,7 +165,7 @@ async fn list(
         print(&links, context)?;
     }
     if shown == 0 && !context.global.json {
-        context.tell("Nada por revisar.");
+        context.tell(&context.t("cli-review-nothing"));
     }
     Ok(())
 }
@@ -177,13 +177,16 @@ fn show(shown: &Shown, context: &Context) -> Result<(), Failure> {
     }
     let mut out = context.out();
     if let Some(agreement) = &shown.agreement {
-        writeln!(out, "acta:     {}", safe(&agreement.text, LETTERS))?;
+        let text = safe(&agreement.text, LETTERS);
+        writeln!(out, "{:<9} {text}", context.t("cli-review-acta"))?;
     }
     for name in &shown.names {
-        writeln!(out, "proyecto: {}", safe(name, LETTERS))?;
+        let name = safe(name, LETTERS);
+        writeln!(out, "{:<9} {name}", context.t("cli-review-project"))?;
     }
     for decision in &shown.decisions {
-        let (at, kind) = (decision.at.to_rfc3339(), decision.kind);
+        let at = words::moment(context.lang(), decision.at);
+        let kind = context.t(&format!("decision-{}", decision.kind));
         let (by, why) = (safe(&decision.by, 80), safe(&decision.why, LETTERS));
         writeln!(out, "{at}  {kind}  {by}: {why}")?;
     }
@@ -196,11 +199,8 @@ async fn decided(house: &House, links: &[Link], context: &Context) -> Result<(),
     for link in links.iter().filter(|link| link.state == LinkState::Confirmed) {
         let others = review::given_away(house, &link.id.agreement, &link.id.target).await?;
         if others > 0 && others + u32::from(link.share) > u32::from(Link::WHOLE) {
-            context.tell(&format!(
-                "{} está enlazado también a otros acuerdos y suma más que el total; \
-                 reparta con: actaviva review split",
-                link.id.target
-            ));
+            let target = [("target", link.id.target.to_string().into())];
+            context.tell(&context.say("cli-review-too-much", &target));
         }
     }
     Ok(())
@@ -211,9 +211,11 @@ impl From<ReviewError> for Failure {
         let message = error.to_string();
         match error {
             ReviewError::Store(error) => error.into(),
-            ReviewError::UnknownLink(_) => Self::new("match_unknown", message)
+            ReviewError::UnknownLink(id) => Self::new("match_unknown", message)
+                .with("id", id.to_string())
                 .hint("see actaviva review list; to link by hand: actaviva review link"),
-            ReviewError::UnknownAgreement(_) => Self::new("agreement_unknown", message)
+            ReviewError::UnknownAgreement(id) => Self::new("agreement_unknown", message)
+                .with("id", id.to_string())
                 .hint("see actaviva agreements for their numbers"),
             ReviewError::Generic(_) => {
                 Self::misuse("generic_code", message).hint("name the code of the project itself")

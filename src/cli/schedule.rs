@@ -5,6 +5,8 @@ use std::io::Write;
 use super::context::Context;
 use super::table::{Align, Table};
 use super::{Failure, Outcome, output, words};
+use crate::domain::lang::Lang;
+use crate::i18n;
 use crate::jobs::queue::Queue;
 use crate::jobs::status;
 use crate::shapes::work::{ScheduleLine, ScheduleState};
@@ -24,12 +26,9 @@ pub async fn run(_args: &Args, context: &Context) -> Result<Outcome, Failure> {
             output::json_line(&mut out, one)?;
         }
     } else {
-        table(&schedules).write(&mut out)?;
+        table(&schedules, context.lang()).write(&mut out)?;
         if schedules.iter().any(|one| one.state == ScheduleState::Missed) {
-            writeln!(
-                out,
-                "\nhint: nadie trabaja: actaviva serve o actaviva work hacen lo que falta, una vez"
-            )?;
+            writeln!(out, "\nhint: {}", context.t("cli-schedule-missed"))?;
         }
     }
     let is_fault =
@@ -37,35 +36,27 @@ pub async fn run(_args: &Args, context: &Context) -> Result<Outcome, Failure> {
     Ok(if schedules.iter().any(is_fault) { Outcome::DoneWithFindings } else { Outcome::Done })
 }
 
-fn table(schedules: &[ScheduleLine]) -> Table {
-    let mut table = Table::new(&[
-        ("QUÉ", Align::Left),
-        ("CUÁNDO", Align::Left),
-        ("CÓMO ESTÁ", Align::Left),
-        ("ÚLTIMA VEZ", Align::Left),
-        ("PERDIDAS", Align::Right),
-        ("PRÓXIMA", Align::Left),
-    ]);
+fn table(schedules: &[ScheduleLine], lang: Lang) -> Table {
+    let mut table = Table::new(
+        lang,
+        &[
+            ("what", Align::Left),
+            ("when", Align::Left),
+            ("how", Align::Left),
+            ("last", Align::Left),
+            ("missed", Align::Right),
+            ("next", Align::Left),
+        ],
+    );
     for one in schedules {
         table.push(vec![
             one.schedule.to_owned(),
             words::or_dash(one.cron.clone()),
-            word(one.state).to_owned(),
-            words::or_dash(one.last_run.map(words::moment)),
+            i18n::text(lang, &format!("schedule-state-{}", one.state)),
+            words::or_dash(one.last_run.map(|at| words::moment(lang, at))),
             one.missed.to_string(),
-            words::or_dash(one.next.map(words::moment)),
+            words::or_dash(one.next.map(|at| words::moment(lang, at))),
         ]);
     }
     table
-}
-
-const fn word(state: ScheduleState) -> &'static str {
-    match state {
-        ScheduleState::Ok => "hecho",
-        ScheduleState::Waiting => "espera",
-        ScheduleState::New => "empieza la próxima vez",
-        ScheduleState::Missed => "no se hizo",
-        ScheduleState::Failed => "falló",
-        ScheduleState::Off => "apagado",
-    }
 }

@@ -65,7 +65,7 @@ pub async fn open(
         if context.global.json {
             output::json_line(&mut out, &Line { address })?;
         } else {
-            writeln!(out, "Abra {address}     Ctrl-C para terminar")?;
+            writeln!(out, "{}", context.say("cli-serve-open", &[("address", address.into())]))?;
         }
         out.flush()?;
     }
@@ -74,19 +74,25 @@ pub async fn open(
         if workers == Workers::Inside {
             // pages must stay when work cannot go on; the jobs page and `doctor` tell that it does not
             if let Err(failure) = take_part(house.clone(), Until::Stopped, stop.clone()).await {
-                context.tell(&format!("sin trabajadores: {failure}"));
+                let why = failure.told(context.lang());
+                context.tell(&context.say("cli-serve-no-workers", &[("why", why.into())]));
             }
         }
     });
     let (served, ()) =
         tokio::join!(Box::pin(web::serve(house.clone(), listener, stop.clone().told())), working);
     served?;
-    context.tell("terminado");
+    context.tell(&context.t("cli-ended"));
     Ok(Outcome::Done)
 }
 
 fn refused(address: SocketAddr, error: &io::Error) -> Failure {
-    let failure = |code: &str, message: String| Failure::new(code, message);
+    let failure = |code: &str, message: String| {
+        Failure::new(code, message)
+            .with("port", address.port().to_string())
+            .with("address", address.ip().to_string())
+            .with("cause", error.to_string())
+    };
     match error.kind() {
         io::ErrorKind::AddrInUse => {
             failure("port_taken", format!("port {} is taken by another program", address.port()))

@@ -26,25 +26,29 @@ pub async fn run(_args: &Args, context: &Context) -> Result<Outcome, Failure> {
         return Ok(Outcome::Done);
     }
     if all.is_empty() {
-        context.tell("no hay archivos todavía: actaviva ingest ARCHIVO");
+        context.tell(&context.t("cli-no-snapshots"));
         return Ok(Outcome::Done);
     }
-    let mut table = Table::new(&[
-        ("huella", Align::Left),
-        ("visto", Align::Left),
-        ("forma", Align::Left),
-        ("corte", Align::Left),
-        ("filas", Align::Right),
-        ("archivo", Align::Left),
-    ]);
+    let lang = context.lang();
+    let mut table = Table::new(
+        lang,
+        &[
+            ("hash", Align::Left),
+            ("seen", Align::Left),
+            ("layout", Align::Left),
+            ("cutoff", Align::Left),
+            ("rows", Align::Right),
+            ("file", Align::Left),
+        ],
+    );
     for one in &all {
         let refused = one.status == SnapshotStatus::Refused.as_str();
-        let layout = if refused { Some("rechazado".to_owned()) } else { one.layout.clone() };
+        let layout = if refused { Some(context.t("cli-refused")) } else { one.layout.clone() };
         table.push(vec![
             one.sha256[..SHORTEST_PREFIX].to_owned(),
-            words::moment(one.obtained_at),
+            words::moment(lang, one.obtained_at),
             words::or_dash(layout),
-            words::or_dash(one.cutoff.map(words::day)),
+            words::or_dash(one.cutoff.map(|cutoff| words::day(lang, cutoff))),
             words::count(one.counts.rows_read),
             safe(&one.file_name, 40),
         ]);
@@ -62,19 +66,23 @@ pub async fn by_prefix(db: &Db, typed: &str) -> Result<Snapshot, Failure> {
             "snapshot_prefix",
             format!("«{}» is not the beginning of a hash", safe(typed, 70)),
         )
-        .hint("give at least 8 of its digits; actaviva snapshots lists them"));
+        .hint("give at least 8 of its digits; actaviva snapshots lists them")
+        .with("typed", safe(typed, 70)));
     }
     let mut fitting = snapshots::by_prefix(db, &prefix).await?;
     match fitting.len() {
         1 => Ok(fitting.remove(0)),
         0 => {
             Err(Failure::new("snapshot_unknown", format!("nothing archived begins with {prefix}"))
-                .hint("actaviva snapshots lists what is archived"))
+                .hint("actaviva snapshots lists what is archived")
+                .with("typed", prefix))
         }
         several => Err(Failure::new(
             "snapshot_ambiguous",
             format!("{several} archived files begin with {prefix}"),
         )
-        .hint("give more digits of the hash")),
+        .hint("give more digits of the hash")
+        .with("n", several.to_string())
+        .with("typed", prefix)),
     }
 }

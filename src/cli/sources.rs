@@ -1,5 +1,6 @@
 //! `actaviva sources`: how each public source is doing.
 
+use super::check::State;
 use super::context::Context;
 use super::{Failure, Outcome, output};
 use crate::domain::source::SourceState;
@@ -21,12 +22,13 @@ pub async fn run(_args: &Args, context: &Context) -> Result<Outcome, Failure> {
             output::json_line(&mut out, one)?;
         } else {
             use std::io::Write;
-            let word = match one.state {
-                SourceState::Ok => "ok",
-                SourceState::Silent | SourceState::Blocked => "falla",
-                SourceState::Late | SourceState::Drifted | SourceState::Never => "aviso",
+            let state = match one.state {
+                SourceState::Ok => State::Ok,
+                SourceState::Silent | SourceState::Blocked => State::Failed,
+                SourceState::Late | SourceState::Drifted | SourceState::Never => State::Warning,
             };
-            writeln!(out, "{word:<6} {:<18} {}", one.source, one.message)?;
+            let (word, width) = (state.word(context.lang()), State::width(context.lang()));
+            writeln!(out, "{word:<width$} {:<18} {}", one.source, one.message)?;
         }
     }
     Ok(Outcome::Done)

@@ -2,7 +2,9 @@
 
 use std::io::{self, Write};
 
+use crate::domain::lang::Lang;
 use crate::domain::text::{is_unruly, shorten};
+use crate::i18n;
 
 /// How a column stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,13 +16,16 @@ pub enum Align {
 /// Rows under headings; columns are as wide as their widest cell.
 #[derive(Debug, Clone)]
 pub struct Table {
-    columns: Vec<(&'static str, Align)>,
+    columns: Vec<(String, Align)>,
     rows: Vec<Vec<String>>,
 }
 
 impl Table {
-    pub fn new(columns: &[(&'static str, Align)]) -> Self {
-        Self { columns: columns.to_vec(), rows: Vec::new() }
+    /// Headings are named: `agreement` is the text `cli-head-agreement` in the language.
+    pub fn new(lang: Lang, columns: &[(&str, Align)]) -> Self {
+        let heading = |name: &str| i18n::text(lang, &format!("cli-head-{name}"));
+        let columns = columns.iter().map(|(name, align)| (heading(name), *align)).collect();
+        Self { columns, rows: Vec::new() }
     }
 
     pub fn push(&mut self, row: Vec<String>) {
@@ -35,7 +40,7 @@ impl Table {
     pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         let widths: Vec<usize> = (0..self.columns.len()).map(|at| self.width(at)).collect();
         let headings: Vec<String> =
-            self.columns.iter().map(|(heading, _)| (*heading).to_owned()).collect();
+            self.columns.iter().map(|(heading, _)| heading.clone()).collect();
         for row in std::iter::once(&headings).chain(&self.rows) {
             let cells = row.iter().zip(&widths).zip(&self.columns);
             let cells: Vec<String> = cells
@@ -70,12 +75,12 @@ mod tests {
 
     #[test]
     fn columns_are_aligned_by_letters_and_not_by_bytes() {
-        let mut table = Table::new(&[("año", Align::Left), ("S/", Align::Right)]);
+        let mut table = Table::new(Lang::Es, &[("year", Align::Left), ("pim", Align::Right)]);
         table.push(vec!["ñandú".into(), "1.00".into()]);
         table.push(vec!["b".into(), "12.00".into()]);
         let mut out = Vec::new();
         table.write(&mut out).unwrap();
-        assert_eq!(String::from_utf8(out).unwrap(), "año       S/\nñandú   1.00\nb      12.00\n");
+        assert_eq!(String::from_utf8(out).unwrap(), "año      PIM\nñandú   1.00\nb      12.00\n");
     }
 
     #[test]

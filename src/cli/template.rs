@@ -50,7 +50,8 @@ pub fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     if context.global.json {
         output::json_line(&mut written, &serde_json::json!({ "file": name, "years": years }))?;
     } else {
-        writeln!(written, "Lista la plantilla {name}. Llénela y luego:")?;
+        let ready = context.say("cli-template-ready", &[("file", (&name).into())]);
+        writeln!(written, "{ready}")?;
         writeln!(written, "  actaviva import agreements {name} --dry-run")?;
     }
     Ok(Outcome::Done)

@@ -6,8 +6,10 @@ use super::context::Context;
 use super::table::safe;
 use super::{Failure, Outcome, output, snapshots};
 use crate::domain::evidence::EvidenceId;
+use crate::domain::lang::Lang;
+use crate::i18n;
 use crate::jobs::house::House;
-use crate::jobs::trace::{self, Address, Effort, Step, StepKind, TraceError};
+use crate::jobs::trace::{self, Address, Effort, Step, TraceError};
 
 /// What the person asked.
 #[derive(Debug, clap::Args)]
@@ -40,10 +42,11 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
         }
     } else {
         for step in trace.broken() {
-            writeln!(out, "Eslabón roto: {}", safe(&step.text, STEP_LETTERS))?;
+            let words = safe(&step.text, STEP_LETTERS);
+            writeln!(out, "{}", context.say("cli-trace-broken", &[("what", words.into())]))?;
         }
         for step in &trace.steps {
-            write(&mut out, step)?;
+            write(&mut out, step, context.lang())?;
         }
     }
     // a chain that does not hold is told by the exit code as well, as `verify` does
@@ -69,7 +72,8 @@ async fn address(house: &House, typed: &str) -> Result<Address, Failure> {
         "give one as printed: execution_rate@030503/2016/07@2025-10, siaf-63:300305:2414963:2025, \
              030503/2016/07, 030503/2016/07~2414963, stalled_work/78690/1, a note such as \
              030503@2025-10.es#3, or 8 digits of a file's hash",
-    ))
+    )
+    .with("typed", safe(typed, 80)))
 }
 
 fn failure(error: TraceError) -> Failure {
@@ -78,6 +82,7 @@ fn failure(error: TraceError) -> Failure {
         TraceError::Unknown(id) => {
             Failure::new("evidence_unknown", format!("nothing known is called «{}»", safe(&id, 80)))
                 .hint("check the id; with --as-of, it may not have been known yet")
+                .with("typed", safe(&id, 80))
         }
         TraceError::Interrupted(error) => {
             Failure::new("interrupted", error.to_string()).hint("run the command again")
@@ -86,14 +91,15 @@ fn failure(error: TraceError) -> Failure {
 }
 
 /// Writes a step under its word, moved in by its depth and folded at the terminal's width.
-fn write(out: &mut dyn Write, step: &Step) -> io::Result<()> {
+fn write(out: &mut dyn Write, step: &Step, lang: Lang) -> io::Result<()> {
     let margin = INDENT * usize::from(step.depth);
     let mark = if step.broken { "✕ " } else { "" };
     let text = format!("{mark}{}", safe(&step.text, STEP_LETTERS));
     let hang = margin + KIND_WIDTH + 1;
     let mut lines = folded(&text, WIDTH.saturating_sub(hang)).into_iter();
     let first = lines.next().unwrap_or_default();
-    writeln!(out, "{:margin$}{:<KIND_WIDTH$} {first}", "", word(step.kind))?;
+    let word = i18n::text(lang, &format!("cli-step-{}", step.kind));
+    writeln!(out, "{:margin$}{word:<KIND_WIDTH$} {first}", "")?;
     for line in lines {
         writeln!(out, "{:hang$}{line}", "")?;
     }
@@ -127,22 +133,6 @@ fn folded(text: &str, width: usize) -> Vec<String> {
         }
     }
     lines
-}
-
-const fn word(kind: StepKind) -> &'static str {
-    match kind {
-        StepKind::Measure => "medida",
-        StepKind::Alert => "alerta",
-        StepKind::Figure => "cifra",
-        StepKind::Record => "registro",
-        StepKind::Match => "enlace",
-        StepKind::Decision => "decisión",
-        StepKind::Acta => "acta",
-        StepKind::Row => "fila",
-        StepKind::Snapshot => "archivo",
-        StepKind::Fetch => "origen",
-        StepKind::Footnote => "nota",
-    }
 }
 
 #[cfg(test)]

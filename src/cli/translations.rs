@@ -9,8 +9,10 @@ use super::context::Context;
 use super::table::{Align, Table, safe};
 use super::{Failure, Outcome, output, words};
 use crate::domain::lang::Lang;
+use crate::i18n;
 use crate::i18n::catalogue::catalogue;
-use crate::jobs::translations::{self, SheetError};
+use crate::i18n::reviews::TextFault;
+use crate::jobs::translations::{self, RowFault, RowWhy, SheetError};
 use crate::shapes::translations::{TranslationLine, TranslationState};
 
 /// Lines that a person reads through; the sheet has them all.
@@ -65,11 +67,9 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
                 let object = serde_json::json!({ "reviewed": taken, "by": by, "on": on });
                 output::json_line(&mut written, &object)?;
             } else {
-                writeln!(written, "{taken} textos revisados por {}", safe(by, 60))?;
-                writeln!(
-                    written,
-                    "  Si las páginas están abiertas, vuelva a iniciar actaviva serve"
-                )?;
+                let args = [("n", taken.into()), ("by", safe(by, 60).into())];
+                writeln!(written, "{}", context.say("cli-translations-taken", &args))?;
+                writeln!(written, "  {}", context.t("cli-translations-restart"))?;
             }
             Ok(Outcome::Done)
         }
@@ -88,23 +88,26 @@ fn list(context: &Context) -> Result<Outcome, Failure> {
     } else {
         let count = |state| lines.iter().filter(|line| line.state == state).count();
         let keys = |lang| catalogue(lang).keys().count();
-        writeln!(out, "es  español   {:>5} textos", keys(Lang::Es))?;
-        writeln!(out, "en  inglés    {:>5} textos, ninguno por traducir", keys(Lang::En))?;
-        writeln!(
-            out,
-            "qu  quechua   {:>5} textos: {} revisados, {} por revisar de nuevo, {} borradores, {} sin traducir",
-            lines.len(),
-            count(TranslationState::Reviewed),
-            count(TranslationState::Outdated),
-            count(TranslationState::Draft),
-            count(TranslationState::Missing),
-        )?;
+        let said = |count: usize| words::count(i64::try_from(count).unwrap_or(i64::MAX)).into();
+        let texts = |lang| context.say("cli-translations-texts", &[("n", said(keys(lang)))]);
+        let states = context.say(
+            "cli-translations-states",
+            &[
+                ("reviewed", said(count(TranslationState::Reviewed))),
+                ("outdated", said(count(TranslationState::Outdated))),
+                ("draft", said(count(TranslationState::Draft))),
+                ("missing", said(count(TranslationState::Missing))),
+            ],
+        );
+        writeln!(out, "es  {}", texts(Lang::Es))?;
+        writeln!(out, "en  {}", texts(Lang::En))?;
+        writeln!(out, "qu  {}: {states}", texts(Lang::Qu))?;
         if !waiting.is_empty() {
             writeln!(out)?;
-            table(&waiting).write(&mut out)?;
+            table(&waiting, context.lang()).write(&mut out)?;
             let more = waiting.len().saturating_sub(SHOWN);
             if more > 0 {
-                writeln!(out, "y {more} más: actaviva translations export hoja.csv")?;
+                writeln!(out, "{}", context.say("cli-translations-more", &[("n", said(more))]))?;
             }
         }
     }
@@ -112,18 +115,21 @@ fn list(context: &Context) -> Result<Outcome, Failure> {
 }
 
 /// Drafts first: they need only a reader, while what is missing needs a writer.
-fn table(waiting: &[&TranslationLine]) -> Table {
-    let mut table = Table::new(&[
-        ("estado", Align::Left),
-        ("clave", Align::Left),
-        ("español", Align::Left),
-        ("quechua", Align::Left),
-    ]);
+fn table(waiting: &[&TranslationLine], lang: Lang) -> Table {
+    let mut table = Table::new(
+        lang,
+        &[
+            ("state", Align::Left),
+            ("key", Align::Left),
+            ("spanish", Align::Left),
+            ("quechua", Align::Left),
+        ],
+    );
     let mut sorted = waiting.to_vec();
     sorted.sort_by_key(|line| line.state);
     for line in sorted.into_iter().take(SHOWN) {
         table.push(vec![
-            state(line.state).to_owned(),
+            i18n::text(lang, state(line.state)),
             safe(&line.key, 30),
             safe(&line.spanish, 24),
             safe(line.text.as_deref().unwrap_or_default(), 24),
@@ -134,10 +140,10 @@ fn table(waiting: &[&TranslationLine]) -> Table {
 
 const fn state(state: TranslationState) -> &'static str {
     match state {
-        TranslationState::Reviewed => "revisado",
-        TranslationState::Outdated => "de nuevo",
-        TranslationState::Draft => "borrador",
-        TranslationState::Missing => "falta",
+        TranslationState::Reviewed => "cli-translation-reviewed",
+        TranslationState::Outdated => "cli-translation-outdated",
+        TranslationState::Draft => "cli-translation-draft",
+        TranslationState::Missing => "cli-translation-missing",
     }
 }
 
@@ -148,10 +154,28 @@ fn export(out: &Path, all: bool, context: &Context) -> Result<Outcome, Failure> 
     if context.global.json {
         output::json_line(&mut written, &serde_json::json!({ "file": name, "texts": rows }))?;
     } else {
-        writeln!(written, "{name}: {rows} textos. Llene la columna «reviewed» y luego:")?;
-        writeln!(written, "  actaviva translations import {name} --by NOMBRE --on FECHA")?;
+        let args = [("file", (&name).into()), ("n", rows.into())];
+        writeln!(written, "{}", context.say("cli-translations-fill", &args))?;
+        writeln!(written, "  {}", context.say("cli-translations-back", &[("file", name.into())]))?;
     }
     Ok(Outcome::Done)
+}
+
+/// A row that cannot be taken in, as a person reads it.
+fn told(fault: &RowFault, context: &Context) -> String {
+    let why = match &fault.why {
+        RowWhy::Text(TextFault::Key) => context.t("cli-sheet-key"),
+        RowWhy::Text(TextFault::Arguments { missing, unknown }) => context.say(
+            "cli-sheet-arguments",
+            &[("missing", missing.into()), ("unknown", unknown.into())],
+        ),
+        RowWhy::Text(TextFault::Marks) => context.t("cli-sheet-marks"),
+        RowWhy::Text(TextFault::Unreadable) => context.t("cli-sheet-unreadable"),
+        RowWhy::Spanish => context.t("cli-sheet-changed"),
+        RowWhy::Twice => context.t("cli-sheet-twice"),
+    };
+    let row = context.say("cli-at-row", &[("at", fault.row.to_string().into())]);
+    format!("{row}, {}: {why}", safe(&fault.key, 60))
 }
 
 fn failure(error: SheetError, file: &Path, context: &Context) -> Failure {
@@ -160,10 +184,12 @@ fn failure(error: SheetError, file: &Path, context: &Context) -> Failure {
     match error {
         SheetError::Rows(faults) => {
             for fault in &faults {
-                context.tell(&format!("{name}: {fault}"));
+                context.tell(&format!("{name}: {}", told(fault, context)));
             }
             let first = faults.first().map(|fault| fault.row);
-            let failure = Failure::new("translations_refused", message).file(name);
+            let failure = Failure::new("translations_refused", message)
+                .file(name)
+                .with("n", faults.len().to_string());
             Failure { row: first, ..failure }
                 .hint("mend the rows and import the sheet again; write arguments as { $n }")
         }
@@ -171,9 +197,11 @@ fn failure(error: SheetError, file: &Path, context: &Context) -> Failure {
             .hint("name the person who has reviewed it with --by"),
         SheetError::File(cause) => Failure::new("io", format!("{message}: {cause}"))
             .file(name)
-            .hint("check the path; a sheet that is there already is not written over"),
+            .hint("check the path; a sheet that is there already is not written over")
+            .with("cause", cause.to_string()),
         SheetError::Csv(cause) => Failure::new("sheet_unreadable", format!("{message}: {cause}"))
             .file(name)
+            .with("cause", cause.to_string())
             .hint("save it as CSV in UTF-8, with the columns of actaviva translations export"),
         SheetError::Column(_) => Failure::new("sheet_unreadable", message)
             .file(name)

@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
 
 use super::{Cli, Failure};
+use crate::domain::lang::Lang;
 
 /// Commands that are promised and not built: each with what does today what can be done of it.
 /// Delete a line when its command comes.
@@ -18,6 +19,21 @@ const NOT_YET: &[(&str, &str)] = &[
 /// Tells whether the arguments ask for JSON, whatever else is wrong with them.
 pub fn wants_json(arguments: &[OsString]) -> bool {
     arguments.iter().take_while(|one| *one != "--").any(|one| one == "--json")
+}
+
+/// The language that the arguments ask for, whatever else is wrong with them.
+pub fn wanted_lang(arguments: &[OsString]) -> Lang {
+    let mut words = arguments.iter().take_while(|one| *one != "--").filter_map(|one| one.to_str());
+    let mut wanted = None;
+    while let Some(word) = words.next() {
+        let value = match word.strip_prefix("--lang") {
+            Some("") => words.next(),
+            Some(rest) => rest.strip_prefix('='),
+            None => continue,
+        };
+        wanted = value.and_then(|value| value.parse().ok());
+    }
+    wanted.unwrap_or(Lang::Es)
 }
 
 /// Reads the arguments; `None` when they asked for help or the version, which is told by then.
@@ -60,7 +76,9 @@ fn not_yet(name: &str) -> Option<&'static (&'static str, &'static str)> {
 }
 
 fn later_failure((name, hint): &(&str, &str)) -> Failure {
-    Failure::misuse("not_yet", format!("actaviva {name} is not in this version yet")).hint(*hint)
+    Failure::misuse("not_yet", format!("actaviva {name} is not in this version yet"))
+        .hint(*hint)
+        .with("command", *name)
 }
 
 fn failure(error: &clap::Error) -> Failure {
@@ -77,7 +95,27 @@ fn failure(error: &clap::Error) -> Failure {
         ErrorKind::ArgumentConflict => "argument_conflict",
         _ => "usage",
     };
-    Failure::misuse(code, message(error)).hint(hint(error))
+    let failure = hinted(Failure::misuse(code, message(error)), error);
+    // what it is about stands in the words of every language
+    let about = [
+        ContextKind::InvalidSubcommand,
+        ContextKind::InvalidArg,
+        ContextKind::InvalidValue,
+        ContextKind::PriorArg,
+    ];
+    about.into_iter().fold(failure, |failure, kind| {
+        let name = match kind {
+            ContextKind::InvalidSubcommand => "command",
+            ContextKind::InvalidArg => "argument",
+            ContextKind::InvalidValue => "value",
+            _ => "other",
+        };
+        match error.get(kind) {
+            Some(ContextValue::String(one)) => failure.with(name, one),
+            Some(ContextValue::Strings(some)) => failure.with(name, some.join(" ")),
+            _ => failure,
+        }
+    })
 }
 
 /// What clap says before it turns to the usage, on one line.
@@ -92,7 +130,7 @@ fn message(error: &clap::Error) -> String {
 }
 
 /// The word that was probably meant, or how the command is used.
-fn hint(error: &clap::Error) -> String {
+fn hinted(failure: Failure, error: &clap::Error) -> Failure {
     let meant =
         [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     let meant = meant.iter().find_map(|kind| match error.get(*kind)? {
@@ -107,11 +145,14 @@ fn hint(error: &clap::Error) -> String {
         usage.split_whitespace().skip(1).collect::<Vec<_>>().join(" ")
     });
     match (meant, usage) {
-        (Some(meant), _) => format!("did you mean {meant}?"),
-        (None, Some(usage)) => format!("use it as {usage}; --help tells more"),
-        (None, None) => {
-            "actaviva --help lists the commands, and COMMAND --help their options".to_owned()
-        }
+        (Some(meant), _) => failure.hint(format!("did you mean {meant}?")).meant(meant),
+        (None, Some(usage)) => failure
+            .hint(format!("use it as {usage}; --help tells more"))
+            .with("usage", usage)
+            .step("fail-usage-hint"),
+        (None, None) => failure
+            .hint("actaviva --help lists the commands, and COMMAND --help their options")
+            .step("fail-command-hint"),
     }
 }
 

@@ -5,13 +5,14 @@ mod proof;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use super::check::Check;
+use super::check::{Check, State};
 use super::context::Context;
 use super::output::json_line;
 use super::progress::{Progress, size};
 use super::{Failure, Outcome};
 use crate::archive::verify::{Flaw, FlawCode, Verdict};
-use crate::jobs;
+use crate::domain::lang::Lang;
+use crate::{i18n, jobs};
 
 /// What the person asked.
 #[derive(Debug, clap::Args)]
@@ -38,42 +39,50 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
 
 async fn everything(context: &Context) -> Result<Outcome, Failure> {
     let house = context.existing_house().await?;
-    let mut progress = Progress::new("Verificando");
+    let mut progress = Progress::new(context.lang(), "cli-verifying");
     let verdict = jobs::verify::run(&house, move |done| progress.show(done.bytes, done.of)).await?;
     let mut out = context.out();
     if context.global.json {
         json_line(&mut out, &verdict)?;
     } else {
-        tell(&mut out, &verdict)?;
+        tell(&mut out, &verdict, context)?;
     }
     Ok(if verdict.is_sound() { Outcome::Done } else { Outcome::Unsound })
 }
 
-fn tell(out: &mut dyn Write, verdict: &Verdict) -> io::Result<()> {
+fn tell(out: &mut dyn Write, verdict: &Verdict, context: &Context) -> io::Result<()> {
+    let lang = context.lang();
     for flaw in &verdict.flaws {
-        Check::failed(place(flaw.code), sentence(flaw), way_out(flaw.code)).write(out, false)?;
+        let way_out = context.t(way_out(flaw.code));
+        Check::failed(place(flaw.code), sentence(flaw, lang), way_out).write(out, false, lang)?;
     }
-    let files = format!(
-        "{} capturas: {} completas ({}), {} faltan, {} alteradas",
-        verdict.snapshots,
-        verdict.ok,
-        size(verdict.bytes),
-        verdict.missing,
-        verdict.altered
+    let files = context.say(
+        "cli-verify-files",
+        &[
+            ("n", verdict.snapshots.to_string().into()),
+            ("ok", verdict.ok.to_string().into()),
+            ("size", size(verdict.bytes).into()),
+            ("missing", verdict.missing.to_string().into()),
+            ("altered", verdict.altered.to_string().into()),
+        ],
     );
     if verdict.missing + verdict.altered == 0 {
-        Check::ok("archivo", files).write(out, false)?;
+        Check::ok("archivo", files).write(out, false, lang)?;
     } else {
-        writeln!(out, "{:<6} {:<11} {files}", "", "archivo")?;
+        let width = State::width(lang);
+        writeln!(out, "{:<width$} {:<11} {files}", "", context.t("cli-check-archivo"))?;
     }
     if verdict.log_ok {
-        let log = format!("{} entradas, raíz {}", verdict.log_size, verdict.log_root);
-        Check::ok("registro", log).write(out, false)?;
+        let args = [
+            ("n", verdict.log_size.to_string().into()),
+            ("root", verdict.log_root.to_string().into()),
+        ];
+        Check::ok("registro", context.say("cli-log-root", &args)).write(out, false, lang)?;
     }
     if verdict.unsigned > 0 && verdict.log_ok {
-        let words = format!("{} entradas esperan la próxima firma", verdict.unsigned);
-        Check::warning("firma", words, "la próxima carga las firma; también actaviva init")
-            .write(out, false)?;
+        let words = [("n", verdict.unsigned.to_string().into())];
+        let words = context.say("cli-verify-unsigned", &words);
+        Check::warning("firma", words, context.t("cli-verify-sign")).write(out, false, lang)?;
     }
     Ok(())
 }
@@ -93,35 +102,21 @@ fn place(code: FlawCode) -> &'static str {
     }
 }
 
-fn sentence(flaw: &Flaw) -> String {
-    let words = match flaw.code {
-        FlawCode::FileMissing => "falta en el archivo",
-        FlawCode::FileAltered => "los bytes no son los que se archivaron",
-        FlawCode::FileUnreadable => "no se puede leer",
-        FlawCode::LeafUnreadable => "la entrada del registro no se entiende",
-        FlawCode::RowAltered => "la base dice otra cosa que el registro",
-        FlawCode::NotInLog => "está en la base y no en el registro",
-        FlawCode::LogIncomplete => "faltan o sobran entradas en el registro",
-        FlawCode::ManifestMissing => "falta el manifiesto",
-        FlawCode::ManifestAltered => "el manifiesto dice otra cosa que el registro",
-        FlawCode::CheckpointMissing => "falta la firma del registro",
-        FlawCode::CheckpointInvalid => "la firma no vale",
-        FlawCode::LogRewritten => "el registro ya no es el que se firmó",
-        FlawCode::KeyUnusable => "la clave no se puede usar",
-    };
+fn sentence(flaw: &Flaw, lang: Lang) -> String {
+    let words = i18n::text(lang, &format!("cli-flaw-{}", flaw.code));
     let short = flaw.sha256.as_deref().map(|hash| hash.get(..8).unwrap_or(hash).to_owned());
-    let row = flaw.row.map(|row| format!("fila {row}"));
+    let at = |row: u64| i18n::text_with(lang, "cli-at-row", &[("at", row.to_string().into())]);
+    let row = flaw.row.map(at);
     let place: Vec<String> = [short, flaw.file.clone(), row].into_iter().flatten().collect();
-    if place.is_empty() { words.to_owned() } else { format!("{}: {words}", place.join(" ")) }
+    if place.is_empty() { words } else { format!("{}: {words}", place.join(" ")) }
 }
 
+/// The text of the next step.
 fn way_out(code: FlawCode) -> &'static str {
     match code {
-        FlawCode::FileMissing | FlawCode::FileAltered | FlawCode::FileUnreadable => {
-            "repóngalo de una copia, o cargue otra vez el mismo archivo con actaviva ingest"
-        }
-        FlawCode::ManifestMissing => "la próxima carga lo escribe otra vez; también actaviva init",
-        FlawCode::KeyUnusable => "reponga el archivo key de una copia",
-        _ => "compare con una copia de la carpeta y repóngala",
+        FlawCode::FileMissing | FlawCode::FileAltered | FlawCode::FileUnreadable => "cli-way-file",
+        FlawCode::ManifestMissing => "cli-way-manifest",
+        FlawCode::KeyUnusable => "cli-way-key",
+        _ => "cli-way-copy",
     }
 }

@@ -14,13 +14,13 @@ pub fn written_day(text: &str) -> Result<NaiveDate, String> {
 }
 
 /// `31 oct 2025`.
-pub fn day(day: NaiveDate) -> String {
-    dates::day_short(Lang::Es, day)
+pub fn day(lang: Lang, day: NaiveDate) -> String {
+    dates::day_short(lang, day)
 }
 
 /// `2 nov 2025 07:05`, in Lima.
-pub fn moment(moment: DateTime<Utc>) -> String {
-    dates::moment(Lang::Es, moment)
+pub fn moment(lang: Lang, moment: DateTime<Utc>) -> String {
+    dates::moment(lang, moment)
 }
 
 /// `1,234.50`, or a dash where nothing is published.

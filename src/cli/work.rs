@@ -21,10 +21,10 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     let house = context.existing_house().await?;
     let until = if args.until_idle { Until::Idle } else { Until::Stopped };
     if until == Until::Stopped {
-        context.tell("trabajando; Ctrl-C para terminar");
+        context.tell(&context.t("cli-working"));
     }
     take_part(house, until, Stop::listen()).await?;
-    context.tell("terminado");
+    context.tell(&context.t("cli-ended"));
     Ok(Outcome::Done)
 }
 

@@ -7,7 +7,9 @@ use super::table::{Align, Table, safe};
 use super::{Failure, Outcome, output, words};
 use crate::domain::codes::{Cui, ProductCode};
 use crate::domain::evidence::{EvidenceId, RecordKind, Seen};
-use crate::domain::work::{Work, WorkState};
+use crate::domain::lang::Lang;
+use crate::domain::work::Work;
+use crate::i18n;
 use crate::jobs::house::House;
 use crate::shapes::works;
 use crate::store::municipalities;
@@ -34,9 +36,9 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
             output::json_line(&mut out, &works::line(work))?;
         }
     } else if found.is_empty() {
-        context.tell("no se conoce ninguna obra así");
+        context.tell(&context.t("cli-no-works"));
     } else {
-        table(&found).write(&mut out)?;
+        table(&found, context.lang()).write(&mut out)?;
     }
     Ok(Outcome::Done)
 }
@@ -72,22 +74,27 @@ async fn find(house: &House, args: &Args, context: &Context) -> Result<Vec<Seen<
     Ok(works)
 }
 
-fn table(found: &[Seen<Work>]) -> Table {
-    let mut table = Table::new(&[
-        ("obra", Align::Left),
-        ("CUI", Align::Left),
-        ("estado", Align::Left),
-        ("avance", Align::Right),
-        ("mes", Align::Left),
-        ("costo S/", Align::Right),
-        ("nombre", Align::Left),
-    ]);
+fn table(found: &[Seen<Work>], lang: Lang) -> Table {
+    let mut table = Table::new(
+        lang,
+        &[
+            ("work", Align::Left),
+            ("cui", Align::Left),
+            ("state", Align::Left),
+            ("progress", Align::Right),
+            ("month", Align::Left),
+            ("cost", Align::Right),
+            ("name", Align::Left),
+        ],
+    );
     for seen in found {
         let work = &seen.fact;
         table.push(vec![
             work.code.to_string(),
             words::or_dash(work.cui.as_ref().map(ToString::to_string)),
-            words::or_dash(work.state.map(|state| state_word(state).to_owned())),
+            words::or_dash(
+                work.state.map(|state| i18n::text(lang, &format!("work-state-{state}"))),
+            ),
             words::or_dash(work.physical_actual.map(|percent| format!("{percent} %"))),
             words::or_dash(work.reported_month.map(|month| month.to_string())),
             words::amount(works::cost(work)),
@@ -95,13 +102,4 @@ fn table(found: &[Seen<Work>]) -> Table {
         ]);
     }
     table
-}
-
-const fn state_word(state: WorkState) -> &'static str {
-    match state {
-        WorkState::NotStarted => "sin iniciar",
-        WorkState::Running => "en ejecución",
-        WorkState::Stopped => "paralizada",
-        WorkState::Finished => "terminada",
-    }
 }

@@ -54,7 +54,7 @@ pub fn check(key: &str, text: &str) -> Result<(), TextFault> {
     if wanted != given {
         let named = |one: &BTreeSet<String>, other: &BTreeSet<String>| {
             let names: Vec<&str> = one.difference(other).map(String::as_str).collect();
-            if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+            if names.is_empty() { "–".to_owned() } else { names.join(", ") }
         };
         let (missing, unknown) = (named(&wanted, &given), named(&given, &wanted));
         return Err(TextFault::Arguments { missing, unknown });

@@ -117,6 +117,8 @@ pub struct Refusal {
     pub code: String,
     pub message: String,
     pub hint: String,
+    /// What the words of a person's language take.
+    pub args: Vec<(&'static str, String)>,
 }
 
 /// Why an ingest could not be done; nothing was changed.

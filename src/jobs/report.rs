@@ -23,7 +23,7 @@ use crate::domain::judgement::Judgement;
 use crate::domain::lang::Lang;
 use crate::domain::period::Month;
 use crate::domain::source::SourceState;
-use crate::i18n::{dates, text};
+use crate::i18n::{dates, text, text_with};
 use crate::indicators::list;
 use crate::report::json;
 use crate::report::model::{Formula, Report, build};
@@ -252,10 +252,14 @@ fn warnings(report: &Report, lang: Lang) -> Vec<String> {
     silent
         .map(|line| {
             let name = text(lang, &format!("source-{}", line.source));
-            let since = line
-                .seen_on
-                .map_or_else(String::new, |day| format!(" desde {}", dates::day_short(lang, day)));
-            format!("{name} no responde{since}; dicho en la hoja 1")
+            match line.seen_on {
+                Some(day) => {
+                    let day = dates::day_short(lang, day);
+                    let args = [("source", name.into()), ("date", day.into())];
+                    text_with(lang, "cli-report-silent", &args)
+                }
+                None => text_with(lang, "cli-report-silent-undated", &[("source", name.into())]),
+            }
         })
         .collect()
 }

@@ -5,6 +5,7 @@
 mod interrupted;
 mod named;
 mod settings;
+mod spoken;
 mod translations;
 mod usage;
 mod withdrawn;

@@ -35,7 +35,7 @@ fn a_name_that_several_bear_is_asked_back_with_all_of_them() {
         assert!(!hint.contains("990104"), "{hint}");
     }
     let output = actaviva(&data, &["figures", "--municipality", "santiago"]);
-    assert!(String::from_utf8(output.stderr).unwrap().contains("hint: say which by its ubigeo"));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("hint: diga cuál por su ubigeo"));
 }
 
 #[test]

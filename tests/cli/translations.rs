@@ -48,6 +48,15 @@ fn a_reviewed_sheet_comes_back_with_the_name_and_the_day_of_its_reviewer() {
         (&money["reviewer"], &money["reviewed_on"]),
         (&"Rosa Mamani".into(), &"2025-11-20".into())
     );
+    // a review holds for the Spanish that its reviewer saw
+    let kept = data.join("translations/qu.ftl");
+    let file = std::fs::read_to_string(&kept).unwrap();
+    let (before, after) = file.split_once("money = Qullqi").unwrap();
+    let (head, rest) = after.split_once(".of = ").unwrap();
+    let changed = format!("{before}money = Qullqi{head}.of = 00000000{}", &rest[8..]);
+    std::fs::write(&kept, changed).unwrap();
+    assert_eq!(of(&data, "money")["state"], "outdated");
+    std::fs::write(&kept, file).unwrap();
     // what another speaker has seen stays when the next sheet comes
     let again = folder.path().join("otra.csv");
     let name = again.to_str().unwrap();
@@ -75,11 +84,11 @@ fn a_sheet_with_mistakes_tells_all_of_them_and_saves_nothing() {
     assert_eq!(output.status.code(), Some(1));
     let told = String::from_utf8(output.stderr).unwrap();
     for part in [
-        "row 3, step-of: the arguments differ: missing total",
-        "row 4, yes: the Spanish has changed",
-        "row 5, no-such: no text of the house",
-        "row 6, money: the key stands twice",
-        "4 rows cannot be taken in; nothing was saved",
+        "fila 3, step-of: no lleva lo mismo que el español: falta total, sobra –",
+        "fila 4, yes: el español cambió",
+        "fila 5, no-such: ningún texto",
+        "fila 6, money: la clave está dos veces",
+        "4 filas no se pueden tomar; no se guardó nada",
     ] {
         assert!(told.contains(part), "{part}: {told}");
     }

@@ -53,12 +53,21 @@ fn a_person_reads_what_is_wrong_and_the_next_step() {
     };
     assert_eq!(
         told(&["restore"]),
-        "error: actaviva restore is not in this version yet\n  \
-         hint: put the copy of the data folder back, then run actaviva verify\n"
+        "error: actaviva restore no está todavía en esta versión\n  hint: detenga actaviva y copie, o \
+         reponga, la carpeta de datos entera; actaviva verify la comprueba\n"
     );
     assert_eq!(
         told(&["figurse"]),
-        "error: unrecognized subcommand 'figurse'\n  hint: did you mean figures?\n"
+        "error: no hay ninguna orden «figurse»\n  hint: ¿quiso decir figures?\n"
+    );
+    assert_eq!(
+        told(&["--lang", "en", "figurse"]),
+        "error: there is no command «figurse»\n  hint: did you mean figures?\n"
+    );
+    assert_eq!(
+        told(&["figures", "--year", "mil", "--lang=en"]),
+        "error: «mil» is no value for --year <YEAR>\n  hint: actaviva --help lists the \
+         commands, and COMMAND --help their options\n"
     );
 }
 

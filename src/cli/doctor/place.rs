@@ -6,6 +6,8 @@ use std::path::Path;
 use crate::archive::key::LogKey;
 use crate::cli::check::Check;
 use crate::cli::progress::size;
+use crate::domain::lang::Lang;
+use crate::i18n::{text, text_with};
 
 /// A national yearly file of 10 GB takes about 0.7 GB in the archive.
 const LITTLE_DISK: u64 = 2_000_000_000;
@@ -13,33 +15,35 @@ const LITTLE_DISK: u64 = 2_000_000_000;
 const NO_DISK: u64 = 100_000_000;
 
 /// The folder can be written to, and its disk has room.
-pub fn folder(folder: &Path) -> Vec<Check> {
-    let name = folder.display();
+pub fn folder(folder: &Path, lang: Lang) -> Vec<Check> {
+    let name = folder.display().to_string();
+    let said = |key: &str| text_with(lang, key, &[("folder", (&name).into())]);
     if !folder.is_dir() {
-        let hint = "créela con actaviva init, o nombre otra con --data";
-        return vec![Check::failed("carpeta", format!("{name} no existe"), hint)];
+        let hint = text(lang, "fail-data_folder-hint");
+        return vec![Check::failed("carpeta", said("cli-doctor-no-folder"), hint)];
     }
     let written = match tempfile::tempfile_in(folder) {
-        Ok(_) => Check::ok("carpeta", format!("{name}, se puede escribir")),
+        Ok(_) => Check::ok("carpeta", said("cli-doctor-writable")),
         Err(error) => Check::failed(
             "carpeta",
-            format!("{name} no se puede escribir: {error}"),
-            "revise el dueño y los permisos de la carpeta",
+            format!("{}: {error}", said("cli-doctor-not-writable")),
+            text(lang, "cli-doctor-permissions"),
         ),
     };
-    vec![written, disk(folder)]
+    vec![written, disk(folder, lang)]
 }
 
-fn disk(folder: &Path) -> Check {
+fn disk(folder: &Path, lang: Lang) -> Check {
     let free = match rustix::fs::statvfs(folder) {
         Ok(about) => about.f_bavail.saturating_mul(about.f_frsize),
         Err(error) => {
-            let hint = "compruebe el disco con las herramientas del sistema";
-            return Check::warning("disco", format!("no se sabe cuánto queda: {error}"), hint);
+            let hint = text(lang, "cli-doctor-disk-tools");
+            let words = format!("{}: {error}", text(lang, "cli-doctor-disk-unknown"));
+            return Check::warning("disco", words, hint);
         }
     };
-    let words = format!("{} libres", size(free));
-    let hint = "libere espacio, o mude la carpeta y nómbrela con --data";
+    let words = text_with(lang, "cli-doctor-free", &[("size", size(free).into())]);
+    let hint = text(lang, "cli-doctor-make-room");
     match free {
         0..NO_DISK => Check::failed("disco", words, hint),
         NO_DISK..LITTLE_DISK => Check::warning("disco", words, hint),
@@ -48,14 +52,14 @@ fn disk(folder: &Path) -> Check {
 }
 
 /// The key is there, can be used, and nobody else can read it.
-pub fn key(path: &Path) -> Check {
+pub fn key(path: &Path, lang: Lang) -> Check {
     if !path.exists() {
-        return Check::warning("clave", "todavía no hay", "actaviva init la crea");
+        return Check::warning("clave", text(lang, "cli-none-yet"), text(lang, "cli-init-makes"));
     }
     let key = match LogKey::read(path) {
         Ok(key) => key,
         Err(error) => {
-            let hint = "reponga el archivo key de una copia";
+            let hint = text(lang, "cli-way-key");
             return Check::failed("clave", error.to_string(), hint);
         }
     };
@@ -63,8 +67,8 @@ pub fn key(path: &Path) -> Check {
         Ok(0) => Check::ok("clave", key.public),
         _ => Check::warning(
             "clave",
-            format!("otros usuarios pueden leer {}", path.display()),
-            "chmod 600 al archivo key de la carpeta de datos",
+            text_with(lang, "cli-doctor-key-open", &[("file", path.display().to_string().into())]),
+            text(lang, "cli-doctor-key-close"),
         ),
     }
 }

@@ -3,6 +3,8 @@
 
 use crate::cli::check::Check;
 use crate::cli::{Failure, words};
+use crate::domain::lang::Lang;
+use crate::i18n::{text, text_with};
 use crate::jobs::house::House;
 use crate::jobs::queue::Queue;
 use crate::jobs::status::{self, Faults};
@@ -10,35 +12,39 @@ use crate::shapes::work::JobLine;
 use crate::store::faults::open_now;
 
 /// Every job is on its way, and every slot ran.
-pub async fn background(house: &House) -> Check {
+pub async fn background(house: &House, lang: Lang) -> Check {
     let faults = match faults(house).await {
         Ok(faults) => faults,
-        Err(failure) => return super::of_failure("tareas", &failure),
+        Err(failure) => return super::of_failure("tareas", &failure, lang),
     };
     let told = match open_now(&house.db).await {
         Ok(told) => told,
-        Err(error) => return super::of_failure("tareas", &Failure::from(error)),
+        Err(error) => return super::of_failure("tareas", &Failure::from(error), lang),
     };
     let since = |job: &JobLine| {
         let fault = told.iter().find(|fault| job.id.starts_with(&format!("{}@", fault.subject)));
         fault.map_or_else(String::new, |fault| {
-            format!(" (desde {})", words::moment(fault.opened_at))
+            let at = words::moment(lang, fault.opened_at);
+            format!(" ({})", text_with(lang, "cli-since", &[("date", at.into())]))
         })
     };
     let jobs = faults.jobs.iter().map(|job| format!("{}{}", job.id, since(job)));
     let schedules = faults.schedules.iter().map(|one| one.schedule.to_owned());
     let named: Vec<String> = schedules.chain(jobs).collect();
+    let said = |key: &str, n: usize| {
+        text_with(lang, key, &[("n", n.into()), ("list", named.join(", ").into())])
+    };
     match (faults.jobs.len(), faults.schedules.len()) {
-        (0, 0) => Check::ok("tareas", "ninguna espera a una persona"),
+        (0, 0) => Check::ok("tareas", text(lang, "cli-doctor-jobs-well")),
         (0, _) => Check::warning(
             "tareas",
-            format!("no se hizo a su hora: {}", named.join(", ")),
-            "actaviva serve o actaviva work hacen lo que falta; actaviva schedule lo muestra",
+            said("cli-doctor-jobs-missed", named.len()),
+            text(lang, "cli-doctor-jobs-work"),
         ),
         (failed, _) => Check::failed(
             "tareas",
-            format!("{failed} sin éxito tras varios intentos: {}", named.join(", ")),
-            "actaviva jobs dice por qué; actaviva jobs retry ID lo intenta otra vez",
+            said("cli-doctor-jobs-failed", failed),
+            text(lang, "cli-doctor-jobs-retry"),
         ),
     }
 }

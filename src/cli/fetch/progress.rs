@@ -6,8 +6,10 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressStyle};
 use tokio::task::JoinHandle;
 
-use crate::cli::progress::size;
-use crate::cli::words;
+use crate::cli::ingest::progress::rows_read;
+use crate::cli::progress::{size, so_much};
+use crate::domain::lang::Lang;
+use crate::i18n;
 use crate::jobs::fetch::Shown;
 
 const BAR_EACH: Duration = Duration::from_millis(200);
@@ -20,14 +22,14 @@ pub struct Bar {
 }
 
 impl Bar {
-    pub fn start(shown: Shown) -> Self {
+    pub fn start(shown: Shown, lang: Lang) -> Self {
         let bar = std::io::stderr().is_terminal().then(|| {
             let style = ProgressStyle::with_template("{spinner} {msg}");
             let bar = ProgressBar::new_spinner();
             bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
             bar
         });
-        let showing = tokio::spawn(show(shown, bar.clone()));
+        let showing = tokio::spawn(show(shown, bar.clone(), lang));
         Self { showing, bar }
     }
 
@@ -39,7 +41,7 @@ impl Bar {
     }
 }
 
-async fn show(shown: Shown, bar: Option<ProgressBar>) {
+async fn show(shown: Shown, bar: Option<ProgressBar>, lang: Lang) {
     let mut ticks = tokio::time::interval(if bar.is_some() { BAR_EACH } else { LINE_EACH });
     // the first tick comes at once, when there is nothing to tell
     ticks.tick().await;
@@ -54,9 +56,9 @@ async fn show(shown: Shown, bar: Option<ProgressBar>) {
         });
         let (_, reading, rows) = shown.reading.state();
         let words = if reading > 0 {
-            format!("Leyendo: {} filas", words::count(i64::try_from(rows).unwrap_or(i64::MAX)))
+            format!("{} {}", i18n::text(lang, "cli-reading"), rows_read(lang, rows))
         } else {
-            downloading(here, total, requests, here - from, began.elapsed())
+            downloading(lang, [here, total], requests, here - from, began.elapsed())
         };
         match &bar {
             Some(bar) => {
@@ -69,14 +71,26 @@ async fn show(shown: Shown, bar: Option<ProgressBar>) {
     }
 }
 
-fn downloading(here: u64, total: u64, requests: u64, gained: u64, took: Duration) -> String {
+fn downloading(
+    lang: Lang,
+    [here, total]: [u64; 2],
+    requests: u64,
+    gained: u64,
+    took: Duration,
+) -> String {
     let Some(percent) = (here * 100).checked_div(total) else {
-        return format!("Descargando: {} (consulta {requests})", size(here));
+        let args = [("size", size(here).into()), ("n", requests.to_string().into())];
+        return i18n::text_with(lang, "cli-downloading-unknown", &args);
     };
     let left = total.saturating_sub(here);
     let seconds = took.as_secs().saturating_mul(left).checked_div(gained);
-    let left = seconds.map(|seconds| format!("  quedan {}", time(seconds))).unwrap_or_default();
-    format!("Descargando {percent} %  {} de {}{left}", size(here), size(total))
+    let left = seconds.map(|seconds| {
+        let time = [("time", time(seconds).into())];
+        format!("  {}", i18n::text_with(lang, "cli-time-left", &time))
+    });
+    let downloading = i18n::text(lang, "cli-downloading");
+    let amounts = so_much(lang, &size(here), &size(total));
+    format!("{downloading} {percent} %  {amounts}{}", left.unwrap_or_default())
 }
 
 fn time(seconds: u64) -> String {
@@ -93,9 +107,10 @@ mod tests {
 
     #[test]
     fn the_time_left_is_told_by_what_came_since_the_beginning() {
-        let told = downloading(2_000_000, 8_000_000, 3, 1_000_000, Duration::from_secs(20));
+        let told =
+            downloading(Lang::Es, [2_000_000, 8_000_000], 3, 1_000_000, Duration::from_secs(20));
         assert_eq!(told, "Descargando 25 %  2.0 MB de 8.0 MB  quedan 2 min");
-        let unknown = downloading(2_000_000, 0, 3, 1, Duration::from_secs(1));
+        let unknown = downloading(Lang::Es, [2_000_000, 0], 3, 1, Duration::from_secs(1));
         assert_eq!(unknown, "Descargando: 2.0 MB (consulta 3)");
         assert_eq!(time(7300), "2 h 1 min");
     }

@@ -52,6 +52,7 @@ pub fn check(file: &Path, key: Option<&str>, context: &Context) -> Result<Outcom
                 "take it unchanged as actaviva verify --prove or actaviva report --format proof \
                  wrote it",
             )
+            .with("cause", error.to_string())
     })?;
     let (of, proofs) = match given {
         Given::OfReport(of) => (Some((of.report, of.sha256)), of.proofs),
@@ -64,7 +65,8 @@ pub fn check(file: &Path, key: Option<&str>, context: &Context) -> Result<Outcom
             let words = format!("the proof is signed with {}", proof.key);
             return Err(Failure::new("proof_key", words)
                 .file(name)
-                .hint("it may come from another archive: ask its owner for the public key"));
+                .hint("it may come from another archive: ask its owner for the public key")
+                .with("key", &proof.key));
         }
         let entry = proof.check().map_err(|error| Failure::from(error).file(name.clone()))?;
         held.push((proof, entry));
@@ -75,9 +77,10 @@ pub fn check(file: &Path, key: Option<&str>, context: &Context) -> Result<Outcom
             json_line(&mut out, &proved(report, proof, entry))?;
         }
     } else {
-        tell(&mut out, &held)?;
+        tell(&mut out, &held, context)?;
         if let Some((report, sha256)) = &of {
-            writeln!(out, "Informe {report}, huella de su forma JSON: {sha256}")?;
+            let args = [("report", report.into()), ("sha256", sha256.to_string().into())];
+            writeln!(out, "{}", context.say("cli-proof-report", &args))?;
         }
     }
     Ok(Outcome::Done)
@@ -98,20 +101,32 @@ fn proved<'a>(report: Option<&'a str>, proof: &'a Proof, entry: &'a ManifestEntr
     }
 }
 
-fn tell(out: &mut dyn Write, held: &[(&Proof, ManifestEntry)]) -> io::Result<()> {
+fn tell(
+    out: &mut dyn Write,
+    held: &[(&Proof, ManifestEntry)],
+    context: &Context,
+) -> io::Result<()> {
     for (proof, entry) in held {
-        let words = format!("{} está en el archivo firmado", entry.file_name);
-        Check::ok("prueba", words).write(out, false)?;
-        writeln!(out, "  huella     {}", entry.sha256)?;
-        writeln!(out, "  visto      {}", entry.obtained_at.to_rfc3339())?;
-        writeln!(out, "  origen     {}", entry.origin)?;
-        writeln!(out, "  lugar      {} de {}", proof.leaf_index + 1, proof.tree_size)?;
+        let words = context.say("cli-proof-holds", &[("file", (&entry.file_name).into())]);
+        Check::ok("prueba", words).write(out, false, context.lang())?;
+        let place = [
+            ("n", (proof.leaf_index + 1).to_string().into()),
+            ("all", proof.tree_size.to_string().into()),
+        ];
+        for (label, value) in [
+            ("cli-proof-hash", entry.sha256.to_string()),
+            ("cli-proof-seen", entry.obtained_at.to_rfc3339()),
+            ("cli-proof-origin", entry.origin.clone()),
+            ("cli-proof-place", context.say("cli-proof-place-of", &place)),
+        ] {
+            writeln!(out, "  {:<10} {value}", context.t(label))?;
+        }
     }
     let keys: BTreeSet<&str> = held.iter().map(|(proof, _)| proof.key.as_str()).collect();
     for key in keys {
-        writeln!(out, "  clave      {key}")?;
+        writeln!(out, "  {:<10} {key}", context.t("cli-proof-key"))?;
     }
-    writeln!(out, "Compare la clave con la que publica el dueño del archivo.")
+    writeln!(out, "{}", context.t("cli-proof-compare"))
 }
 
 /// Writes the proof of one archived file.

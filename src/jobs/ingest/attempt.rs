@@ -194,6 +194,7 @@ async fn shrunk(
         hint: "download it again; when the source really has so little left, ingest it with \
                --complete --accept-shrunk, or without --complete to withdraw nothing"
             .into(),
+        args: vec![("rows", rows.to_string()), ("before", before.to_string())],
     }))
 }
 
@@ -256,7 +257,8 @@ fn pairs(taken: &Taken, complete: bool) -> Vec<NewCoverage> {
 }
 
 fn refusal(error: &ParseError) -> Refusal {
-    Refusal { code: error.code().into(), message: error.to_string(), hint: error.hint() }
+    let (code, message, hint) = (error.code().into(), error.to_string(), error.hint());
+    Refusal { code, message, hint, args: error.args() }
 }
 
 /// Keeps a refused file as evidence of what was received; what was known stays as it was.
