@@ -256,7 +256,8 @@ impl From<FilesError> for Failure {
             FilesError::TooLarge(path) => Self::new("file_too_large", message)
                 .hint("a register is typed by people; name the workbook, not its scans")
                 .file(path.display().to_string()),
-            FilesError::NoSheets(path) => Self::new("register_no_sheets", message)
+            FilesError::NoSheets(path) => Self::new("register_empty", message)
+                .step("fail-no_sheets-hint")
                 .hint("name its files proceso.csv, acuerdos.csv… or name the workbook itself")
                 .file(path.display().to_string()),
             FilesError::NotRegister { path, cause } => Self::new(cause.code(), message)
