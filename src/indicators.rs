@@ -76,6 +76,8 @@ mod year_end_forecast_low;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
+
 use crate::domain::agreement::AgreementId;
 use crate::domain::facts::Facts;
 use crate::domain::indicator::Measure;
@@ -83,12 +85,35 @@ use crate::domain::ladder::Ladder;
 use crate::domain::period::Month;
 use inputs::Inputs;
 
+/// What was measured for a month before, and for which agreements nothing changed since.
+#[derive(Debug, Clone, Default)]
+pub struct Before {
+    pub unchanged: BTreeSet<AgreementId>,
+    pub measures: Vec<Measure>,
+}
+
 /// Every measure of the municipality for a month, in the order of the registry.
 pub fn measure(facts: &Facts, ladders: &[(AgreementId, Ladder)], month: Month) -> Vec<Measure> {
+    measure_again(facts, ladders, month, &Before::default())
+}
+
+/// The same, where the measures of some agreements, and of the works that only they lead to, stand as
+/// they were told before. What is told of the whole is always told anew.
+pub fn measure_again(
+    facts: &Facts,
+    ladders: &[(AgreementId, Ladder)],
+    month: Month,
+    before: &Before,
+) -> Vec<Measure> {
     let mut inputs = Inputs::new(facts, ladders, month);
+    inputs.leave_out(&before.unchanged);
     let mut measures = Vec::new();
     for indicator in list::ALL {
-        let told = indicator.measure(&inputs);
+        let mut told = indicator.measure(&inputs);
+        let stand = before.measures.iter().filter(|measure| {
+            measure.id.indicator == indicator.id && inputs.is_left_out(&measure.id.subject)
+        });
+        told.extend(stand.cloned());
         inputs.so_far.asked += told.len();
         inputs.so_far.answered += told.iter().filter(|measure| measure.value.is_ok()).count();
         measures.extend(told);

@@ -19,6 +19,8 @@ mod works;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use crate::domain::agreement::{Agreement, AgreementId, AgreementKind};
 use crate::domain::alert::Alert;
 use crate::domain::facts::Facts;
@@ -29,14 +31,27 @@ use standing::Standing;
 
 /// The rungs of every agreement in force; pace and situation as far as the facts alone tell.
 pub fn climb(facts: &Facts) -> Vec<(AgreementId, Ladder)> {
-    let mut ladders: Vec<(AgreementId, Ladder)> = facts
-        .agreements
-        .iter()
-        .filter_map(|versions| versions.in_force())
-        .map(|agreement| (agreement.fact.id.clone(), Climber::new(facts, &agreement.fact).ladder()))
-        .collect();
-    settle(&mut ladders, facts, &[]);
-    ladders
+    climb_again(facts, BTreeMap::new())
+}
+
+/// The same, where some ladders are known from before because nothing changed for them.
+pub fn climb_again(
+    facts: &Facts,
+    mut known: BTreeMap<AgreementId, Ladder>,
+) -> Vec<(AgreementId, Ladder)> {
+    let in_force = facts.agreements.iter().filter_map(|versions| versions.in_force());
+    in_force
+        .map(|agreement| {
+            let id = agreement.fact.id.clone();
+            let ladder = known.remove(&id).unwrap_or_else(|| {
+                let climber = Climber::new(facts, &agreement.fact);
+                let mut ladder = climber.ladder();
+                settle::settle(&mut ladder, &climber, &[]);
+                ladder
+            });
+            (id, ladder)
+        })
+        .collect()
 }
 
 /// Pace and situation once the alerts are known.

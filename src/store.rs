@@ -6,6 +6,7 @@
 
 pub mod alerts;
 pub mod bulk;
+pub mod concluded;
 pub mod contradictions;
 pub mod coverage;
 pub mod db;

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::context::Context;
 use super::{Failure, Outcome, output};
-use crate::jobs::evaluate::{self, EvaluateError};
+use crate::jobs::evaluate::{self, EvaluateError, Which};
 use crate::jobs::judgement::JudgementError;
 use crate::shapes::evaluations::EvaluationLine;
 
@@ -14,6 +14,9 @@ pub struct Args {
     /// Ubigeo, SEC_EJEC or name of one municipality; otherwise every one that is followed
     #[arg(long, value_name = "M")]
     municipality: Option<String>,
+    /// Only the agreements of whose facts anything changed since they were judged
+    #[arg(long)]
+    changed: bool,
 }
 
 /// Evaluates each municipality and says what changed.
@@ -26,7 +29,8 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     let mut out = context.out();
     let mut contradicted = false;
     for ubigeo in context.municipalities(&house, args.municipality.as_deref()).await? {
-        let evaluated = evaluate::evaluate_in_turn(&house, &ubigeo).await?;
+        let which = if args.changed { Which::Changed } else { Which::All };
+        let evaluated = evaluate::evaluate_in_turn(&house, &ubigeo, which).await?;
         let line = evaluated.line();
         contradicted |= line.contradictions > 0;
         if context.global.json {
@@ -50,6 +54,7 @@ fn describe(
         let args = [("new", one.to_string().into()), ("over", other.to_string().into())];
         context.say(key, &args)
     };
+    let judged = [("n", line.agreements_judged.to_string().into())];
     let changed = [("n", line.measures_changed.to_string().into())];
     let contradictions = moved(
         "cli-evaluate-contradictions-moved",
@@ -57,7 +62,11 @@ fn describe(
         line.contradictions_closed,
     );
     for (key, count, after) in [
-        ("cli-evaluate-agreements", line.agreements, String::new()),
+        (
+            "cli-evaluate-agreements",
+            line.agreements,
+            context.say("cli-evaluate-agreements-judged", &judged),
+        ),
         (
             "cli-evaluate-measures",
             line.measures,

@@ -69,6 +69,8 @@ pub struct Inputs<'a> {
     pub agreements: Vec<InForce<'a>>,
     pub works: Vec<Watched<'a>>,
     past: past::Past,
+    /// Agreements and works of which everything was told before.
+    left_out: BTreeSet<Subject>,
     /// Measures computed before this indicator, and how many of them have a value.
     pub so_far: Counted,
 }
@@ -101,8 +103,24 @@ impl<'a> Inputs<'a> {
             agreements,
             works,
             past: past::Past::of(facts, month),
+            left_out: BTreeSet::new(),
             so_far: Counted::default(),
         }
+    }
+
+    /// Leaves out agreements, and the works that no other agreement leads to.
+    pub fn leave_out(&mut self, unchanged: &BTreeSet<AgreementId>) {
+        let (out, told): (Vec<_>, Vec<_>) =
+            self.agreements.iter().partition(|one| unchanged.contains(&one.agreement.id));
+        let told: BTreeSet<&WorkCode> = told.iter().flat_map(|one| &one.ties.works).collect();
+        let works = out.iter().flat_map(|one| &one.ties.works).filter(|code| !told.contains(code));
+        let works = works.map(|code| Subject::Work(code.clone()));
+        let agreements = out.iter().map(|one| Subject::Agreement(one.agreement.id.clone()));
+        self.left_out = works.chain(agreements).collect();
+    }
+
+    pub fn is_left_out(&self, subject: &Subject) -> bool {
+        self.left_out.contains(subject)
     }
 
     pub const fn year(&self) -> Year {
@@ -153,10 +171,9 @@ impl<'a> Inputs<'a> {
     ) -> Vec<Told> {
         self.agreements
             .iter()
-            .map(|one| {
-                let subject = Subject::Agreement(one.agreement.id.clone());
-                Told { subject, result: tell(one) }
-            })
+            .map(|one| (Subject::Agreement(one.agreement.id.clone()), one))
+            .filter(|(subject, _)| !self.is_left_out(subject))
+            .map(|(subject, one)| Told { subject, result: tell(one) })
             .collect()
     }
 
@@ -178,8 +195,9 @@ impl<'a> Inputs<'a> {
     pub fn each_work(&self, tell: impl Fn(&OneWork<'a>) -> Result<Answer, Lacking>) -> Vec<Told> {
         self.works
             .iter()
-            .map(|watched| {
-                let subject = Subject::Work(watched.one.work.code.clone());
+            .map(|watched| (Subject::Work(watched.one.work.code.clone()), watched))
+            .filter(|(subject, _)| !self.is_left_out(subject))
+            .map(|(subject, watched)| {
                 let evidence = watched.one.evidence();
                 let result = tell(&watched.one)
                     .map(|answer| unconfirmed(answer, watched.confirmed).by(evidence.clone()))

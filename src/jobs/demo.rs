@@ -148,7 +148,7 @@ async fn take(house: &House, inbox: &Path, step: &Step) -> Result<(), DemoError>
             review::link(house, &parsed?, *kind, vec![part], reason).await?;
         }
         Does::Evaluate => {
-            evaluate::evaluate_in_turn(house, &ubigeo()?).await?;
+            evaluate::evaluate_in_turn(house, &ubigeo()?, evaluate::Which::All).await?;
         }
         Does::Report(month) => {
             let order = report::Order {

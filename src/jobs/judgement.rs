@@ -4,16 +4,20 @@
 //! never be staler than what they speak of; alerts are read as they were said, because they have a
 //! life of their own.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::house::House;
 use crate::contradictions;
+use crate::domain::agreement::AgreementId;
 use crate::domain::alert::Alert;
 use crate::domain::codes::Ubigeo;
 use crate::domain::facts::Facts;
 use crate::domain::finding::Contradiction;
-use crate::domain::indicator::Subject;
+use crate::domain::indicator::{Measure, Subject};
 use crate::domain::judgement::Judgement;
+use crate::domain::ladder::Ladder;
 use crate::domain::link::{LinkState, Target};
 use crate::domain::period::Month;
 use crate::domain::source::Source;
@@ -77,6 +81,19 @@ pub(super) fn conclude(
     let ladders = ladder::climb(&facts);
     let measures = indicators::measure(&facts, &ladders, month);
     Ok(Judgement { facts, month, ladders, measures, alerts: Vec::new() })
+}
+
+/// The same, with what was concluded before of the agreements for which nothing changed.
+pub(super) fn conclude_again(
+    facts: Facts,
+    month: Month,
+    ladders: BTreeMap<AgreementId, Ladder>,
+    measures: Vec<Measure>,
+) -> Judgement {
+    let before = indicators::Before { unchanged: ladders.keys().cloned().collect(), measures };
+    let ladders = ladder::climb_again(&facts, ladders);
+    let measures = indicators::measure_again(&facts, &ladders, month, &before);
+    Judgement { facts, month, ladders, measures, alerts: Vec::new() }
 }
 
 /// The alerts of a municipality as they were said before a moment, without judging anything anew.

@@ -12,6 +12,8 @@ pub struct EvaluationLine {
     pub municipality: Ubigeo,
     pub month: Month,
     pub agreements: usize,
+    /// Of them, those judged anew: all, or those of whose facts anything changed.
+    pub agreements_judged: usize,
     pub measures: usize,
     pub measures_changed: usize,
     pub contradictions: usize,
@@ -41,11 +43,12 @@ pub struct Written {
 }
 
 /// An evaluation as every program reads it.
-pub fn line(judgement: &Judgement, written: Written) -> EvaluationLine {
+pub fn line(judgement: &Judgement, judged: usize, written: Written) -> EvaluationLine {
     EvaluationLine {
         municipality: judgement.facts.municipality.ubigeo.clone(),
         month: judgement.month,
         agreements: judgement.facts.agreements.len(),
+        agreements_judged: judged,
         measures: judgement.measures.len(),
         measures_changed: written.measures_changed,
         contradictions: judgement.facts.contradictions.len(),

@@ -5,6 +5,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod changed;
 mod facts;
 mod flow;
 mod shapes;

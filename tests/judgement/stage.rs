@@ -8,7 +8,7 @@ use serde_json::Value;
 pub const HEADER: &str = "ANO_EJE,MES_EJE,NIVEL_GOBIERNO,SEC_EJEC,EJECUTORA,EJECUTORA_NOMBRE,\
 PRODUCTO_PROYECTO,PRODUCTO_PROYECTO_NOMBRE,FUNCION,RUBRO,MONTO_PIA,MONTO_PIM,MONTO_CERTIFICADO,\
 MONTO_COMPROMETIDO_ANUAL,MONTO_COMPROMETIDO,MONTO_DEVENGADO,MONTO_GIRADO\n";
-const UNIT: &str = "M,399001,990101,MUNICIPALIDAD DISTRITAL DE QORIWAYQ'O";
+pub const UNIT: &str = "M,399001,990101,MUNICIPALIDAD DISTRITAL DE QORIWAYQ'O";
 /// The project that the acta names by its code.
 const LOSA: &str = "2999001,CREACION DE LA LOSA DEPORTIVA DE MOSOQLLAQTA,21,18";
 /// Another one of the unit.
@@ -43,6 +43,16 @@ pub struct Stage {
 impl Stage {
     /// The register imported, nothing else known.
     pub fn over(database: Option<String>) -> Self {
+        Self::of(
+            database,
+            "Proceso,N°,Título,Texto del acta,Lugar,Sector,Tipo,CUI,Monto 2025\n\
+             2024,1,Losa de Mosoqllaqta,Una losa deportiva para los jóvenes,Mosoqllaqta,Cultura y deporte,Obra,2999001,1000.50\n\
+             2024,2,Capacitación en riego,Que nos capaciten en riego,,,Actividad,,\n",
+        )
+    }
+
+    /// The register with these agreements imported, nothing else known.
+    pub fn of(database: Option<String>, agreements: &str) -> Self {
         let stage = Self { folder: tempfile::tempdir().unwrap(), database };
         let register = stage.path("registro");
         std::fs::create_dir(&register).unwrap();
@@ -53,12 +63,7 @@ impl Stage {
              990101,399001,Municipalidad Distrital de Qoriwayq’o,Muestra,Qorisuyu,Qoriwayq’o,2024,2025\n",
         );
         write("acta.csv", "Proceso,Fecha de firma,Lugar de firma\n2024,22/04/2024,Plaza\n");
-        write(
-            "acuerdos.csv",
-            "Proceso,N°,Título,Texto del acta,Lugar,Sector,Tipo,CUI,Monto 2025\n\
-             2024,1,Losa de Mosoqllaqta,Una losa deportiva para los jóvenes,Mosoqllaqta,Cultura y deporte,Obra,2999001,1000.50\n\
-             2024,2,Capacitación en riego,Que nos capaciten en riego,,,Actividad,,\n",
-        );
+        write("acuerdos.csv", agreements);
         stage.at("2025-10-01", &["import", "agreements", register.to_str().unwrap()]);
         stage
     }

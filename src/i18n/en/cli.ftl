@@ -215,6 +215,7 @@ decision-split = shared out
 ## evaluate, alerts, report
 
 cli-evaluate-agreements = agreements
+cli-evaluate-agreements-judged = judged { $n }
 cli-evaluate-measures = measures
 cli-evaluate-measures-changed = changed { $n }
 cli-evaluate-contradictions = contradictions

@@ -215,6 +215,7 @@ decision-split = repartido
 ## evaluate, alerts, report
 
 cli-evaluate-agreements = acuerdos
+cli-evaluate-agreements-judged = evaluados { $n }
 cli-evaluate-measures = medidas
 cli-evaluate-measures-changed = cambiaron { $n }
 cli-evaluate-contradictions = contradicciones

@@ -349,6 +349,8 @@ decision-split =
 
 cli-evaluate-agreements = acuerdokuna
     .review = draft
+cli-evaluate-agreements-judged =
+    .review = spanish
 cli-evaluate-measures =
     .review = spanish
 cli-evaluate-measures-changed =

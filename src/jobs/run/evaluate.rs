@@ -6,7 +6,7 @@ use super::{Desk, Ended, RunError};
 use crate::domain::codes::Ubigeo;
 use crate::domain::lang::Lang;
 use crate::domain::period::Month;
-use crate::jobs::evaluate::{self, EvaluateError, Evaluated};
+use crate::jobs::evaluate::{self, EvaluateError, Evaluated, Which};
 use crate::jobs::job::{Job, Order};
 use crate::store::reports;
 
@@ -19,7 +19,9 @@ pub async fn run(
     ubigeo: &Ubigeo,
     then_report: bool,
 ) -> Result<Ended, RunError> {
-    let evaluated = match evaluate::evaluate(&desk.house, ubigeo).await {
+    // deadlines pass for everybody in the daily evaluation, which has no report of its own
+    let which = if then_report { Which::Changed } else { Which::All };
+    let evaluated = match evaluate::evaluate(&desk.house, ubigeo, which).await {
         Err(EvaluateError::Busy(_)) => return Ok(Ended::Later { after: OTHERS_TURN }),
         ended => ended?,
     };
