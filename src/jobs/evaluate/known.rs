@@ -155,7 +155,7 @@ impl Hash {
 
     fn add(&mut self, what: &impl Debug) {
         // a hash takes whatever it is given
-        let _taken = write!(self, "{what:?}\n");
+        let _taken = writeln!(self, "{what:?}");
     }
 
     fn all<T: Debug>(&mut self, list: &[T], is_ours: impl Fn(&T) -> bool) {
