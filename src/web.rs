@@ -17,6 +17,7 @@ pub mod health;
 pub mod held;
 pub mod href;
 pub mod outer;
+pub mod pace;
 pub mod pages;
 pub mod paper;
 pub mod plain;

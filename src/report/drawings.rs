@@ -1,5 +1,6 @@
 //! Which facts of the model a drawing shows: the charts know no report, and every form draws the same.
 
+use super::chart::marks::Drawn;
 use super::chart::{ladder, money_bar};
 use super::model::agreements::AgreementLine;
 use super::model::money::Budget;
@@ -11,6 +12,7 @@ pub fn climb(
     voice: Voice,
     line: &AgreementLine,
     id: &str,
+    marks: Drawn,
     draw: fn(&ladder::Picture) -> String,
 ) -> String {
     let note = |note: &Option<_>| note.as_ref().map(|note| agreements::rung_note(voice, note));
@@ -21,6 +23,7 @@ pub fn climb(
         notes: &notes,
         confirmed: line.confirmed,
         lang: voice.lang,
+        marks,
         id,
     })
 }

@@ -16,6 +16,7 @@ mod running;
 mod summary;
 mod works;
 
+use super::chart::marks;
 use super::markup::{Markup, all, element};
 use super::model::Report;
 use crate::domain::lang::Lang;
@@ -82,6 +83,7 @@ fn body(page: Page) -> Markup {
                 &[("class", "skip"), ("href", "#contenido")],
                 vec![page.word("skip-to-content")],
             ),
+            Markup::drawing(marks::once()),
             page.sample_notice(),
             page.header(),
             element("main", &[("id", "contenido")], sheets.into_iter().chain(closing).collect()),

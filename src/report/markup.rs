@@ -78,6 +78,8 @@ impl Markup {
 pub fn element(name: &'static str, attributes: Attributes, children: Vec<Markup>) -> Markup {
     let attributes: String = attributes
         .iter()
+        // a class without a name says nothing, a thousand times on a page
+        .filter(|(name, value)| *name != "class" || !value.is_empty())
         .map(|(name, value)| [" ", name, "=\"", &escape(value), "\""].concat())
         .collect();
     if VOID.contains(&name) {

@@ -10,6 +10,7 @@ use super::speech::Word;
 use crate::domain::lang::Lang;
 use crate::domain::place::Municipality;
 use crate::i18n::{self, dates};
+use crate::report::chart::marks;
 
 /// The place that a page is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,6 +129,11 @@ impl Frame {
     /// A text of the house for an attribute.
     pub fn plain(&self, key: &str) -> String {
         self.t(key).plain()
+    }
+
+    /// The marks of agreements and ladders, once, for the pictures of the page to name.
+    pub fn marks(&self) -> String {
+        marks::once()
     }
 
     pub const fn lang(&self) -> Lang {

@@ -13,9 +13,10 @@ use crate::domain::indicator::{NotComputable, Subject};
 use crate::domain::ladder::Situation;
 use crate::domain::lang::Lang;
 use crate::domain::money::Soles;
-use crate::domain::source::SourceState;
+use crate::domain::source::{Source, SourceState};
 use crate::i18n::{numbers, text};
-use crate::report::chart::{ladder, marks};
+use crate::report::chart::ladder;
+use crate::report::chart::marks::{self, Drawn};
 use crate::report::drawings;
 use crate::report::model::SourceLine;
 use crate::report::model::agreements::{AgreementLine, Story};
@@ -39,7 +40,7 @@ impl Tag {
             Situation::Unknown | Situation::NotDue | Situation::Replaced => "f-grey",
         };
         Self {
-            svg: marks::tag(situation),
+            svg: marks::tag(situation, Drawn::Once),
             word: speech::t(lang, &format!("situation-{situation}")),
             class,
         }
@@ -84,7 +85,7 @@ pub fn row(place: &Place, told: &Told, line: &AgreementLine) -> Row {
         href: href::agreement(place, &line.id),
         title: line.title.clone(),
         tag: Tag::of(lang, line.ladder.situation),
-        mini: ladder::small(&line.ladder, lang),
+        mini: ladder::small(&line.ladder, lang, Drawn::Once),
         step: format!(
             "{}. {}{}",
             ladder::step(&line.ladder, lang),
@@ -253,15 +254,16 @@ pub struct Silence {
     pub of_day: Option<Word>,
 }
 
-/// Says it once for all of them: before the first figure that it touches.
-pub fn silence(told: &Told) -> Option<Silence> {
+/// Says it once for all of them: before the first figure that it touches, and of no source whose
+/// figures the page does not show.
+pub fn silence(told: &Told, shown: &[Source]) -> Option<Silence> {
     let silent: Vec<&SourceLine> = told
         .report
         .sources
         .iter()
         .filter(|line| {
             let quiet = matches!(line.state, SourceState::Silent | SourceState::Blocked);
-            quiet && line.seen_on.is_some()
+            quiet && line.seen_on.is_some() && shown.contains(&line.source)
         })
         .collect();
     let day = |line: &SourceLine| line.data_until.or(line.seen_on);

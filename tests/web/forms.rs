@@ -25,6 +25,66 @@ fn every_table_has_a_csv_twin_with_as_many_rows_as_its_json() {
     }
 }
 
+#[test]
+fn the_tables_of_a_single_thing_are_csv_too() {
+    for (path, header, rows) in [
+        ("/qoriwayqo/obras/999041", "work,month,expected,built", 9),
+        ("/qoriwayqo/inversiones/2999001", "cui,name,year,agreements,pia,", 1),
+        ("/fuentes/siaf", "sha256,layout,bytes,obtained_at,", 3),
+    ] {
+        let csv = get(&format!("{path}.csv"));
+        assert_eq!(csv.status, 200, "{path}");
+        assert!(csv.text().starts_with(header), "{path}: {}", csv.text());
+        let found = csv::Reader::from_reader(csv.body.as_slice()).records().count();
+        assert!(found >= rows, "{path}: {found} rows");
+        let page = get(path).text();
+        assert!(page.contains(&format!("href=\"{path}.csv\"")), "{path} leads to its table");
+    }
+    let listed = get("/api/v1/works?cui=2999004").json();
+    let twin = get("/qoriwayqo/obras/999041.json").json();
+    let same = listed.as_array().unwrap().iter().find(|one| one["id"] == twin["id"]).unwrap();
+    for (key, value) in same.as_object().unwrap() {
+        assert_eq!(&twin[key], value, "{key}");
+    }
+}
+
+#[test]
+fn an_investment_shows_its_spending_month_by_month() {
+    let page = get("/qoriwayqo/inversiones/2999001").text();
+    assert!(page.contains("<title id=\"lt\">"), "the picture has a title");
+    assert!(
+        page.contains("<th scope=\"row\">octubre</th><td class=\"n\">S/\u{a0}4,115,221.00</td>")
+    );
+    let twin = get("/qoriwayqo/inversiones/2999001.json").json();
+    let months = twin["months"][0]["accrued"].as_array().unwrap();
+    let four_million: serde_json::Value = serde_json::from_str("4115221.00").unwrap();
+    assert_eq!((months.len(), &months[9]), (12, &four_million), "cumulative");
+    assert_eq!(months[11], serde_json::Value::Null, "December is not known and not zero");
+}
+
+#[test]
+fn every_page_answers_as_of_a_day_and_its_links_keep_it() {
+    for path in super::pages::PAGES {
+        let mark = if path.contains('?') { '&' } else { '?' };
+        let answer = get(&format!("{path}{mark}al=2025-11-14"));
+        assert_eq!(answer.status, 200, "{path}");
+        let page = answer.text();
+        assert!(page.contains("Así se sabía el 14 de noviembre de 2025."), "{path}");
+        assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{path}\">")), "{path}");
+        let main = page.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
+        for rest in main.split(" href=\"/").skip(1) {
+            let href = rest.split('"').next().unwrap();
+            // an archived file is the same on every day, and so is a form
+            assert!(href.contains("al=2025-11-14") || is_of_no_day(href), "{path}: /{href}");
+        }
+    }
+}
+
+/// Addresses of this page that are the same on any day.
+fn is_of_no_day(href: &str) -> bool {
+    ["api/", "verificar", "v/"].iter().any(|first| href.starts_with(first))
+}
+
 /// Resource and the keys that the contract promises.
 const SHAPES: [(&str, &str); 12] = [
     ("sources", "source state last_success last_cutoff next_due message"),
@@ -76,6 +136,7 @@ fn the_twin_of_a_single_thing_has_the_keys_of_its_shape() {
     for (page, resource) in [
         ("/qoriwayqo/acuerdos/2024-03", "agreements"),
         ("/qoriwayqo/alertas/cost_growth/990101/2024/02/1", "alerts"),
+        ("/qoriwayqo/obras/999041", "works"),
         ("/indicadores/execution_rate", "indicators"),
         ("/fuentes/siaf", "sources"),
         (&format!("/archivo/{sha256}"), "snapshots"),

@@ -3,8 +3,9 @@
 use super::stage::{get, get_with};
 
 /// The main pages of the district, one of each kind.
-pub const PAGES: [&str; 33] = [
+pub const PAGES: [&str; 34] = [
     "/",
+    "/tareas",
     "/ayuda",
     "/comparar",
     "/datos",

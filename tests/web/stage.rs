@@ -61,24 +61,63 @@ pub fn demonstration() -> SocketAddr {
 pub type Prepare =
     for<'a> fn(House, &'a Path) -> std::pin::Pin<Box<dyn Future<Output = House> + Send + 'a>>;
 
-/// Builds the demonstration in a folder that lives as long as the process, and serves it.
+/// Copies the built demonstration into a folder that lives as long as the process, and serves it.
 pub fn serve(prepare: Prepare) -> SocketAddr {
     let (told, heard) = mpsc::channel();
-    std::thread::spawn(move || {
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
-        runtime.block_on(async move {
-            let folder = tempfile::tempdir().unwrap();
-            let day = chrono::NaiveDate::from_ymd_opt(TODAY.0, TODAY.1, TODAY.2).unwrap();
-            let settings = Settings::defaults().unwrap();
-            let house = House::open(folder.path(), settings, Clock::Day(day)).await.unwrap();
-            demo::build(&house, &mut |_, _, _| {}).await.unwrap();
-            let house = prepare(house, folder.path()).await;
-            let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-            told.send(listener.local_addr().unwrap()).unwrap();
-            web::serve(house, listener, std::future::pending()).await.unwrap();
-        });
+    let built = built();
+    on_its_own(async move {
+        let folder = tempfile::tempdir().unwrap();
+        copy(built, folder.path());
+        let house = prepare(open(folder.path()).await, folder.path()).await;
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        told.send(listener.local_addr().unwrap()).unwrap();
+        web::serve(house, listener, std::future::pending()).await.unwrap();
     });
     heard.recv_timeout(Duration::from_mins(5)).expect("the demonstration is served")
+}
+
+/// The demonstration as it is built, once for all tests of this process; nobody writes in it.
+fn built() -> &'static Path {
+    static BUILT: OnceLock<tempfile::TempDir> = OnceLock::new();
+    let folder = BUILT.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().to_owned();
+        let building = on_its_own(async move {
+            let house = open(&path).await;
+            demo::build(&house, &mut |_, _, _| {}).await.unwrap();
+            // what is only in the journal would not be copied
+            house.db.close().await;
+        });
+        building.join().unwrap();
+        folder
+    });
+    folder.path()
+}
+
+async fn open(folder: &Path) -> House {
+    let day = chrono::NaiveDate::from_ymd_opt(TODAY.0, TODAY.1, TODAY.2).unwrap();
+    House::open(folder, Settings::defaults().unwrap(), Clock::Day(day)).await.unwrap()
+}
+
+/// Runs on a thread and a runtime of its own: a test's end ends neither.
+fn on_its_own(work: impl Future<Output = ()> + Send + 'static) -> std::thread::JoinHandle<()> {
+    std::thread::spawn(|| {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+        runtime.block_on(work);
+    })
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let there = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            std::fs::create_dir_all(&there).unwrap();
+            copy(&entry.path(), &there);
+        } else {
+            std::fs::copy(entry.path(), &there).unwrap();
+        }
+    }
 }
 
 /// One request on a connection of its own.

@@ -14,6 +14,7 @@ frame-indicators = Indicators
 frame-reports = Reports
 frame-sources = Sources
 frame-findings = Findings
+frame-jobs = Jobs
 frame-help = Help
 frame-whose = This site belongs to the committee and to those who support it.
 frame-not-municipality = It is not the municipality’s.

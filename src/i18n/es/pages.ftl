@@ -14,6 +14,7 @@ frame-indicators = Indicadores
 frame-reports = Informes
 frame-sources = Fuentes
 frame-findings = Hallazgos
+frame-jobs = Tareas
 frame-help = Ayuda
 frame-whose = Este sitio es del comité y de quienes lo apoyan.
 frame-not-municipality = No es de la municipalidad.

@@ -1,6 +1,7 @@
 //! One figure an agreement, grouped; counts of ten where there are too many to see one by one.
 
-use super::{marks, open};
+use super::marks::{self, Drawn};
+use super::open;
 use crate::domain::ladder::Situation;
 use crate::domain::lang::Lang;
 use crate::i18n::{text, text_with};
@@ -12,6 +13,7 @@ pub struct Picture<'a> {
     /// Seven on a phone, fourteen on A4.
     pub per_row: usize,
     pub lang: Lang,
+    pub marks: Drawn,
     /// Prefix of the ids inside, unique on the page.
     pub id: &'a str,
 }
@@ -83,7 +85,7 @@ pub fn caption(counts: &[(Situation, usize)], lang: Lang) -> String {
 fn figure(picture: &Picture, place: usize, of: Situation) -> String {
     let per_row = picture.per_row.max(1);
     let (x, y) = (8 + place % per_row * STEP, 4 + place / per_row * ROW);
-    format!("<g transform=\"translate({x} {y}) scale(1.25)\">{}</g>", marks::situation(of))
+    marks::figure(of, x, y, picture.marks)
 }
 
 /// Ten figures for any number of agreements, by largest remainder.
@@ -108,7 +110,13 @@ mod tests {
     #[test]
     fn there_is_one_figure_for_each_agreement_up_to_thirty() {
         let counts = [(Situation::Late, 3), (Situation::Done, 2), (Situation::Replaced, 4)];
-        let svg = draw(&Picture { counts: &counts, per_row: 7, lang: Lang::Es, id: "i" });
+        let svg = draw(&Picture {
+            counts: &counts,
+            per_row: 7,
+            lang: Lang::Es,
+            marks: Drawn::Here,
+            id: "i",
+        });
         assert_eq!(svg.matches("<g ").count(), 5);
         assert!(svg.contains("Cumplido 2 · Con retraso 3"), "{svg}");
     }
@@ -116,14 +124,21 @@ mod tests {
     #[test]
     fn five_hundred_agreements_are_ten_figures_that_add_up() {
         let counts = [(Situation::Late, 333), (Situation::Done, 166), (Situation::Unknown, 1)];
-        let svg = draw(&Picture { counts: &counts, per_row: 7, lang: Lang::Es, id: "i" });
+        let svg = draw(&Picture {
+            counts: &counts,
+            per_row: 7,
+            lang: Lang::Es,
+            marks: Drawn::Here,
+            id: "i",
+        });
         assert_eq!(svg.matches("<g ").count(), 10);
         assert!(svg.contains("De cada 10"), "{svg}");
     }
 
     #[test]
     fn no_agreement_is_no_figure_and_no_fault() {
-        let svg = draw(&Picture { counts: &[], per_row: 7, lang: Lang::Es, id: "i" });
+        let svg =
+            draw(&Picture { counts: &[], per_row: 7, lang: Lang::Es, marks: Drawn::Here, id: "i" });
         assert_eq!(svg.matches("<g ").count(), 0);
     }
 }

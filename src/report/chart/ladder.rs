@@ -3,7 +3,7 @@
 //! One function draws it for web and paper (`design.md` 3.3). Numbers below are places on a field of
 //! 328 by 391 units: a rung every 26, and 13 more where a new stretch begins.
 
-use super::marks::{self, RungMark};
+use super::marks::{self, Drawn, RungMark};
 use super::{GREY, INK, INK_2, ORANGE, TINT, Type, label, open};
 use crate::domain::ladder::{Ladder, Pace, Rung, RungStatus, Situation};
 use crate::domain::lang::Lang;
@@ -21,6 +21,7 @@ pub struct Picture<'a> {
     /// False when no person has confirmed which project it is: the rails are dashed.
     pub confirmed: bool,
     pub lang: Lang,
+    pub marks: Drawn,
     /// Prefix of the ids inside, unique on the page.
     pub id: &'a str,
 }
@@ -81,11 +82,11 @@ fn drawn(picture: &Picture, tails: bool) -> String {
 }
 
 /// Draws the ladder small, for a row of a list: twelve marks; the sentence stands beside it.
-pub fn small(ladder: &Ladder, lang: Lang) -> String {
+pub fn small(ladder: &Ladder, lang: Lang, drawn: Drawn) -> String {
     let marks: String = ladder
         .rungs
         .iter()
-        .map(|status| marks::small(RungMark::of(status), small_place(status.rung.number())))
+        .map(|status| marks::small(RungMark::of(status), small_place(status.rung.number()), drawn))
         .collect();
     format!(
         "<svg class=\"mini\" viewBox=\"0 0 222 16\" width=\"222\" height=\"16\" role=\"img\" \
@@ -234,7 +235,7 @@ fn rung(picture: &Picture, status: &RungStatus, tails: bool) -> String {
     let mark = RungMark::of(status);
     let is_top = picture.ladder.reached == Some(status.rung);
     let mut drawn = bar(mark, y);
-    drawn.push_str(&marks::large(mark, MIDDLE, y));
+    drawn.push_str(&marks::large(mark, MIDDLE, y, picture.marks));
     let note = picture.notes.get(usize::from(status.rung.number()) - 1).and_then(Option::as_deref);
     if is_top {
         drawn.push_str(&tab(picture, status, y, note, tails));

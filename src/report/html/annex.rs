@@ -8,7 +8,7 @@ use crate::report::model::Formula;
 use crate::report::model::cited::Note;
 
 /// Addresses printed under one note; the JSON twin has them all.
-const ADDRESSES: usize = 6;
+const ADDRESSES: usize = 3;
 
 /// Of these, the ones on paper.
 const ON_PAPER: usize = 1;
@@ -64,17 +64,15 @@ fn formulas(page: Page) -> Markup {
             ),
         ])
     };
-    let list = page.report.annex.formulas.iter().map(one).collect();
-    element("dl", &[("lang", "es")], list)
+    // those of the measures below; the pages of the indicators explain all of them
+    let is_used =
+        |formula: &&Formula| of_all(page).any(|measure| measure.id.indicator == formula.indicator);
+    let list: Vec<Markup> = page.report.annex.formulas.iter().filter(is_used).map(one).collect();
+    if list.is_empty() { Markup::empty() } else { element("dl", &[("lang", "es")], list) }
 }
 
 fn measures(page: Page) -> Markup {
-    let of_all: Vec<&Measure> =
-        page.report.annex.measures.iter().filter(|measure| is_of_all(measure)).collect();
-    if of_all.is_empty() {
-        return Markup::empty();
-    }
-    let rows = of_all.into_iter().map(|measure| {
+    let rows = of_all(page).map(|measure| {
         let name = page
             .report
             .annex
@@ -90,18 +88,25 @@ fn measures(page: Page) -> Markup {
             words(&page.plain(&format!("freshness-{}", measure.state))),
         ]
     });
+    let rows: Vec<Vec<Cell>> = rows.collect();
+    if rows.is_empty() {
+        return Markup::empty();
+    }
     let keys =
         ["column-indicator", "column-subject", "column-value", "column-parts", "column-state"];
     let headings: Vec<String> = keys.iter().map(|key| page.plain(key)).collect();
     all([
-        table(&page.plain("section-annex"), &headings, &rows.collect::<Vec<_>>()),
+        table(&page.plain("section-annex"), &headings, &rows),
         p("fine", &page.plain("annex-rest")),
     ])
 }
 
-/// On paper the measures of the whole; those of each agreement and work stand in the table file.
-fn is_of_all(measure: &Measure) -> bool {
-    !matches!(measure.id.subject, Subject::Agreement(_) | Subject::Work(_))
+/// The measures of the whole; those of each agreement and work stand in the table file.
+fn of_all(page: Page<'_>) -> impl Iterator<Item = &Measure> {
+    let is_of_all = |measure: &&Measure| {
+        !matches!(measure.id.subject, Subject::Agreement(_) | Subject::Work(_))
+    };
+    page.report.annex.measures.iter().filter(is_of_all)
 }
 
 fn value(page: Page, measure: &Measure) -> Markup {

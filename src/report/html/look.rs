@@ -4,6 +4,7 @@ use super::parts::Page;
 use crate::domain::ladder::{RungState, RungStatus};
 use crate::i18n::dates;
 use crate::report::chart::ladder;
+use crate::report::chart::marks::Drawn;
 use crate::report::drawings;
 use crate::report::markup::{Markup, all, element, list, p};
 use crate::report::model::agreements::AgreementLine;
@@ -41,7 +42,10 @@ pub fn climb(page: Page, line: &AgreementLine) -> Markup {
     element(
         "div",
         &[],
-        vec![Markup::drawing(ladder::small(&line.ladder, page.lang)), p("fine", &step)],
+        vec![
+            Markup::drawing(ladder::small(&line.ladder, page.lang, Drawn::Once)),
+            p("fine", &step),
+        ],
     )
 }
 
@@ -85,7 +89,13 @@ fn one(page: Page, line: &AgreementLine) -> Markup {
                 "div",
                 &[("class", "two")],
                 vec![
-                    Markup::drawing(drawings::climb(page.voice(), line, &id, ladder::large)),
+                    Markup::drawing(drawings::climb(
+                        page.voice(),
+                        line,
+                        &id,
+                        Drawn::Once,
+                        ladder::large,
+                    )),
                     element(
                         "div",
                         &[("class", "rungs")],

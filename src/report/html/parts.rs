@@ -7,7 +7,7 @@ use crate::domain::ladder::Situation;
 use crate::domain::lang::Lang;
 use crate::domain::money::{Soles, Tenths};
 use crate::i18n::{self, Args, dates, numbers};
-use crate::report::chart::marks;
+use crate::report::chart::marks::{self, Drawn};
 use crate::report::markup::{Cell, Markup, all, element, p};
 use crate::report::model::Report;
 use crate::report::model::cited::{Cited, NoteNumber};
@@ -110,7 +110,7 @@ impl Page<'_> {
             "strong",
             &[("class", &class)],
             vec![
-                Markup::drawing(marks::tag(situation)),
+                Markup::drawing(marks::tag(situation, Drawn::Once)),
                 element("span", &[], vec![self.word(&format!("situation-{situation}"))]),
             ],
         )

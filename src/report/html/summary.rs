@@ -6,6 +6,7 @@ use super::parts::{Page, paragraph, words};
 use crate::domain::source::SourceState;
 use crate::i18n::{dates, numbers};
 use crate::report::chart::icons;
+use crate::report::chart::marks::Drawn;
 use crate::report::markup::{Cell, Markup, all, element, list, p, table};
 use crate::report::model::SourceLine;
 use crate::report::words::{before_acta, money, questions, summary};
@@ -44,7 +45,13 @@ fn figures(page: Page) -> Markup {
         summary.situations.iter().map(|count| (count.situation, count.agreements)).collect();
     // seven in a row fit a phone, fourteen a sheet; the style sheet shows one of the two
     let picture = |class: &'static str, per_row: usize, id: &'static str| {
-        let drawn = icons::draw(&icons::Picture { counts: &counts, per_row, lang: page.lang, id });
+        let drawn = icons::draw(&icons::Picture {
+            counts: &counts,
+            per_row,
+            lang: page.lang,
+            marks: Drawn::Once,
+            id,
+        });
         element("div", &[("class", class)], vec![Markup::drawing(drawn)])
     };
     let caption = [page.plain("icons-caption"), icons::caption(&counts, page.lang)].join(": ");

@@ -10,7 +10,7 @@ use crate::report::model::works::WorkLine;
 use crate::report::words::{agreements, some_of, title_of};
 
 /// Works that are told one by one; the table has them all.
-const TOLD: usize = 12;
+const TOLD: usize = 6;
 /// Titles of agreements named beside a work.
 const AGREEMENTS: usize = 3;
 

@@ -79,7 +79,7 @@ pub struct PastYear {
     pub note: Option<NoteNumber>,
 }
 
-/// Investment spent from January to each month, against the PIM of the year.
+/// What was spent from January to each month, against the PIM of the year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct YearLine {
     pub year: Year,
@@ -147,7 +147,7 @@ pub fn part(now: &Judgement, notes: &mut Notes) -> MoneyPart {
             .and_then(|dataset| data_until(now, dataset, year)),
         total: budget(now, &ask(Whose::Unit), Vec::new(), notes),
         past: past_years(now, notes),
-        months: year_lines(now),
+        months: year_lines(now, Whose::Investments),
         unagreed: difference(&investment, &agreed, notes, measured("unagreed_investment")),
         largest_unagreed: largest_unagreed(now, &agreed_parts, notes),
         sectors: sectors(now, notes),
@@ -277,17 +277,18 @@ fn past_years(now: &Judgement, notes: &mut Notes) -> Vec<PastYear> {
     past
 }
 
-fn year_lines(now: &Judgement) -> Vec<YearLine> {
+/// The running year month by month and the past ones beside it, of all investments or of some.
+pub fn year_lines(now: &Judgement, whose: Whose<'_>) -> Vec<YearLine> {
     let this = now.month.year();
     std::iter::once(this)
         .chain(years_before(this))
-        .filter_map(|year| year_line(now, year))
+        .filter_map(|year| year_line(now, whose, year))
         .collect()
 }
 
 /// The line of a year; nothing where only a total of the year is published.
-fn year_line(now: &Judgement, year: Year) -> Option<YearLine> {
-    let whole = now.facts.money(&Question::new(Whose::Investments, year))?;
+fn year_line(now: &Judgement, whose: Whose<'_>, year: Year) -> Option<YearLine> {
+    let whole = now.facts.money(&Question::new(whose, year))?;
     if !matches!(whole.dataset, Dataset::Siaf63) {
         return None;
     }
@@ -296,8 +297,7 @@ fn year_line(now: &Judgement, year: Year) -> Option<YearLine> {
     let month = |number: u8| {
         let month = Month::new(year, u32::from(number))?;
         (month.last_day() <= reach).then(|| {
-            let question = Question::new(Whose::Investments, year).through(number);
-            now.facts.money(&question)?.amounts.accrued
+            now.facts.money(&Question::new(whose, year).through(number))?.amounts.accrued
         })?
     };
     Some(YearLine { year, pim: whole.pim(), accrued: (1..=12).map(month).collect() })

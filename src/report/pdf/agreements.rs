@@ -7,6 +7,7 @@ use super::pen::{Pen, Table, Tag, Text};
 use crate::domain::text::{shorten, tidy};
 use crate::i18n::{dates, numbers};
 use crate::report::chart::ladder;
+use crate::report::chart::marks::Drawn;
 use crate::report::chart::print::{Print, on_paper};
 use crate::report::model::agreements::AgreementLine;
 use crate::report::model::participation::{People, ProcessLine};
@@ -89,7 +90,7 @@ fn row(pen: Pen, line: &AgreementLine, place: usize) -> Row {
         place: Text::of(&signed).noted(line.note),
         story: (!told).then(|| Text::of(&agreements::story(voice, line))),
         words: says_more.then(|| Text::foreign(&words)),
-        ladder: on_paper(&ladder::small(&line.ladder, pen.lang), 48),
+        ladder: on_paper(&ladder::small(&line.ladder, pen.lang, Drawn::Here), 48),
         step: Text::of(&format!("{}.", ladder::step(&line.ladder, pen.lang))),
     }
 }

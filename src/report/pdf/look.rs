@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::pen::{Pen, Tag, Text};
 use crate::report::chart::ladder;
+use crate::report::chart::marks::Drawn;
 use crate::report::chart::print::{Print, on_paper};
 use crate::report::drawings;
 use crate::report::model::agreements::AgreementLine;
@@ -66,7 +67,7 @@ fn item(pen: Pen, line: &AgreementLine) -> Item {
 
 fn picture(pen: Pen, line: &AgreementLine) -> Print {
     let id = format!("e{}-{}", line.id.process.year, line.id.number);
-    on_paper(&drawings::climb(pen.voice(), line, &id, ladder::large_beside_list), WIDE)
+    on_paper(&drawings::climb(pen.voice(), line, &id, Drawn::Here, ladder::large_beside_list), WIDE)
 }
 
 fn rungs(pen: Pen, line: &AgreementLine) -> Vec<Rung> {

@@ -8,7 +8,7 @@ use crate::domain::lang::Lang;
 use crate::domain::money::{Soles, Tenths};
 use crate::domain::text::{shorten, tidy};
 use crate::i18n::{self, Args, dates, numbers};
-use crate::report::chart::marks;
+use crate::report::chart::marks::{self, Drawn};
 use crate::report::chart::print::{Print, on_paper};
 use crate::report::model::Report;
 use crate::report::model::agreements::AgreementLine;
@@ -180,7 +180,7 @@ impl Pen<'_> {
 
     pub fn tag(self, situation: Situation) -> Tag {
         Tag {
-            mark: on_paper(&marks::tag(situation), 5),
+            mark: on_paper(&marks::tag(situation, Drawn::Here), 5),
             word: self.word(&format!("situation-{situation}")),
         }
     }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::pen::{Pen, Tag, Text};
 use crate::domain::period::Year;
 use crate::domain::source::SourceState;
+use crate::report::chart::marks::Drawn;
 use crate::report::chart::print::{Print, on_paper};
 use crate::report::chart::{icons, ladder};
 use crate::report::drawings;
@@ -92,7 +93,13 @@ pub fn sheet(pen: Pen, seal: Option<&Seal>) -> Sheet {
     let counts: Vec<_> =
         report.summary.situations.iter().map(|one| (one.situation, one.agreements)).collect();
     let any = report.summary.agreements > 0;
-    let drawn = || icons::Picture { counts: &counts, per_row: PER_ROW, lang: pen.lang, id: "i" };
+    let drawn = || icons::Picture {
+        counts: &counts,
+        per_row: PER_ROW,
+        lang: pen.lang,
+        marks: Drawn::Here,
+        id: "i",
+    };
     let counted = [pen.plain("icons-caption"), icons::caption(&counts, pen.lang)].join(": ");
     let spent = money::spent(voice, &report.money);
     let source = report.money.dataset.map_or("siaf", |dataset| dataset.source().as_str());
@@ -172,7 +179,7 @@ fn row(pen: Pen, line: &AgreementLine) -> Row {
         title: Text::foreign(&title(line)).short(TITLE),
         story: Text::of(&agreements::story(pen.voice(), line)).short(STORY),
         reply: Text::of(&questions::reply_in_short(pen.voice(), pen.report, line, REPLY)),
-        ladder: on_paper(&ladder::small(&line.ladder, pen.lang), 48),
+        ladder: on_paper(&ladder::small(&line.ladder, pen.lang, Drawn::Here), 48),
         step: Text::of(&format!("{}.", ladder::step(&line.ladder, pen.lang))),
     }
 }

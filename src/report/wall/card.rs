@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{Head, head};
 use crate::domain::text::{shorten, tidy};
 use crate::report::chart::icons;
+use crate::report::chart::marks::Drawn;
 use crate::report::chart::print::{Print, on_paper};
 use crate::report::pdf::pen::{Pen, Text};
 use crate::report::words::summary;
@@ -30,8 +31,15 @@ pub fn card(pen: Pen) -> Card {
     let counts: Vec<_> =
         report.summary.situations.iter().map(|one| (one.situation, one.agreements)).collect();
     let any = report.summary.agreements > 0;
-    let drawn =
-        || icons::draw(&icons::Picture { counts: &counts, per_row: 14, lang: pen.lang, id: "i" });
+    let drawn = || {
+        icons::draw(&icons::Picture {
+            counts: &counts,
+            per_row: 14,
+            lang: pen.lang,
+            marks: Drawn::Here,
+            id: "i",
+        })
+    };
     Card {
         head: head(pen, &pen.plain("report-question")),
         name: Text::foreign(&shorten(&tidy(&report.head.name), NAME)),

@@ -7,6 +7,7 @@ use crate::domain::ladder::Situation;
 use crate::domain::text::shorten;
 use crate::i18n::numbers;
 use crate::report::chart::ladder;
+use crate::report::chart::marks::Drawn;
 use crate::report::chart::print::{Print, on_paper};
 use crate::report::drawings;
 use crate::report::model::agreements::AgreementLine;
@@ -81,5 +82,5 @@ fn panel(pen: Pen, line: &AgreementLine) -> Panel {
 
 fn picture(pen: Pen, line: &AgreementLine) -> Print {
     let id = format!("p{}-{}", line.id.process.year, line.id.number);
-    on_paper(&drawings::climb(pen.voice(), line, &id, ladder::large), LADDER)
+    on_paper(&drawings::climb(pen.voice(), line, &id, Drawn::Here, ladder::large), LADDER)
 }

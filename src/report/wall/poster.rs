@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Head, head};
 use crate::domain::text::shorten;
+use crate::report::chart::marks::Drawn;
 use crate::report::chart::print::{Print, on_paper};
 use crate::report::chart::{icons, ladder};
 use crate::report::drawings;
@@ -89,7 +90,13 @@ pub fn board(pen: Pen, size: Size) -> Board {
     let counts: Vec<_> =
         report.summary.situations.iter().map(|one| (one.situation, one.agreements)).collect();
     let any = report.summary.agreements > 0;
-    let figures = || icons::Picture { counts: &counts, per_row: PER_ROW, lang: pen.lang, id: "i" };
+    let figures = || icons::Picture {
+        counts: &counts,
+        per_row: PER_ROW,
+        lang: pen.lang,
+        marks: Drawn::Here,
+        id: "i",
+    };
     Board {
         head: head(pen, &pen.plain("report-question")),
         paper: size.word(),
@@ -120,7 +127,7 @@ fn look(pen: Pen, line: &AgreementLine, size: Size) -> Look {
         heading: pen.word("section-look"),
         tag: pen.tag(line.ladder.situation),
         title: Text::foreign(&shorten(&title(line), TITLE)),
-        ladder: on_paper(&ladder::small(&line.ladder, pen.lang), wide(size, 165)),
+        ladder: on_paper(&ladder::small(&line.ladder, pen.lang, Drawn::Here), wide(size, 165)),
         step: Text::of(&format!("{}.", ladder::step(&line.ladder, pen.lang))),
         story: Text::of(&shorten(&agreements::story(voice, line), SENTENCE)),
         reply: Text::of(&shorten(&questions::reply_about(voice, pen.report, line), REPLY)),

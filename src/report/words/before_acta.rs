@@ -127,11 +127,16 @@ pub fn look(voice: Voice, look: &Look) -> String {
     }
 }
 
+/// The name of a work, short enough to be read.
+pub fn short_name(one: &Look) -> String {
+    shorten(&tidy(&one.work.name), NAME)
+}
+
 /// The work by its name, then why it is named.
 pub fn look_named(voice: Voice, one: &Look) -> String {
     let args = [
         ("code", one.work.code.to_string().into()),
-        ("name", shorten(&tidy(&one.work.name), NAME).into()),
+        ("name", short_name(one).into()),
         ("why", look(voice, one).into()),
     ];
     voice.say("before-look", &args)

@@ -15,8 +15,10 @@ use crate::domain::evidence::{EvidenceId, Seen};
 use crate::domain::facts::Versions;
 use crate::domain::indicator::Subject;
 use crate::domain::judgement::Judgement;
+use crate::domain::source::Source;
 use crate::i18n::{numbers, text};
 use crate::report::chart::ladder;
+use crate::report::chart::marks::Drawn;
 use crate::report::drawings;
 use crate::report::model::agreements::AgreementLine;
 use crate::report::words::agreements as said;
@@ -37,6 +39,10 @@ use chrono::NaiveDate;
 use rungs::Rung;
 use ties::Tie;
 pub use ties::{Disagreement, about as disagreement_about};
+
+/// Where rungs and money come from.
+const SOURCES: &[Source] =
+    &[Source::Siaf, Source::ConsultaAmigable, Source::Ssi, Source::Investments, Source::Infobras];
 
 #[derive(Template)]
 #[template(path = "agreement.html", config = "config/askama.toml")]
@@ -167,8 +173,8 @@ fn view(
         title: line.title.clone(),
         tag: Tag::of(told.lang, line.ladder.situation),
         story: told.said(said::story(told.voice(), line)),
-        silence: view::silence(told).filter(|_| line.confirmed),
-        ladder: drawings::climb(told.voice(), line, "e", ladder::large),
+        silence: view::silence(told, SOURCES).filter(|_| line.confirmed),
+        ladder: drawings::climb(told.voice(), line, "e", Drawn::Once, ladder::large),
         data_until: told
             .report
             .head

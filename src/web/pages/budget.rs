@@ -8,20 +8,24 @@ use serde::Serialize;
 
 use crate::domain::lang::Lang;
 use crate::domain::money::Soles;
-use crate::i18n::{dates, numbers, text, text_with};
-use crate::report::chart::line;
+use crate::domain::source::Source;
+use crate::i18n::{numbers, text, text_with};
 use crate::report::model::cited::Note;
-use crate::report::model::money::{Budget, MoneyPart, YearLine};
+use crate::report::model::money::{Budget, MoneyPart};
 use crate::report::words::{Voice, money as said};
 use crate::web::App;
 use crate::web::address::Here;
 use crate::web::answer;
 use crate::web::asked::Asked;
 use crate::web::frame::Frame;
+use crate::web::pace::{self, Pace};
 use crate::web::problem::Problem;
 use crate::web::table::{Cell, Table};
 use crate::web::told::Told;
 use crate::web::view::{self, Money, Silence};
+
+/// Where the money is told of.
+const SOURCES: &[Source] = &[Source::Siaf, Source::ConsultaAmigable, Source::Ssi];
 
 #[derive(Template)]
 #[template(path = "budget.html", config = "config/askama.toml")]
@@ -39,15 +43,6 @@ struct View {
     rubros_said: Vec<String>,
     sectors: Vec<Row>,
     sectors_said: Option<String>,
-}
-
-/// The year month by month, as picture and table.
-struct Pace {
-    svg: String,
-    has_band: bool,
-    years: Vec<String>,
-    /// A month with the value of each year.
-    rows: Vec<(String, Vec<String>)>,
 }
 
 /// One budget in a table.
@@ -88,9 +83,9 @@ fn view(asked: &Asked, here: &Here, told: &Told) -> View {
         frame: Frame::new(asked, title, &["json", "csv"]).at(here.place.clone()),
         name: here.place.name.clone(),
         sentences,
-        silence: view::silence(told),
+        silence: view::silence(told, SOURCES),
         investment: view::money(told, &money.investment, &year, "d"),
-        pace: pace(lang, money),
+        pace: pace::of(lang, money.year, &money.months, "l"),
         agreed: [
             ("row-total", &money.total),
             ("row-investment", &money.investment),
@@ -152,37 +147,6 @@ fn sectors(told: &Told, lang: Lang) -> Vec<Row> {
             door: view::doors(told, line.note).into_iter().next().map(|door| door.href),
         })
         .collect()
-}
-
-/// The picture of the running year beside the past ones; none without a month of this year.
-fn pace(lang: Lang, money: &MoneyPart) -> Option<Pace> {
-    let years = &money.months;
-    if years.first().is_none_or(|first| first.year != money.year) {
-        return None;
-    }
-    let lines: Vec<line::Line> = years
-        .iter()
-        .map(|year| line::Line { year: year.year, whole: year.pim, through: &year.accrued })
-        .collect();
-    let month = |year: &YearLine, at: usize| {
-        let amount = year.accrued.get(at).copied().flatten();
-        let said = amount
-            .and_then(|amount| numbers::of_hundred(lang, amount.centimos(), year.pim.centimos()));
-        said.unwrap_or_else(|| "–".to_owned())
-    };
-    let rows = (1..=12_u8).map(|number| {
-        let at = usize::from(number) - 1;
-        (
-            dates::month_name(lang, number).to_owned(),
-            years.iter().map(|year| month(year, at)).collect(),
-        )
-    });
-    Some(Pace {
-        svg: line::draw(&line::Picture { lines: &lines, lang, id: "l" })?,
-        has_band: years.len() > 2,
-        years: years.iter().map(|year| year.year.to_string()).collect(),
-        rows: rows.collect(),
-    })
 }
 
 fn table(money: &MoneyPart) -> Table {

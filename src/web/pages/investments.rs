@@ -118,8 +118,12 @@ fn line(facts: &Facts, cui: Cui, year: Year) -> Line {
 }
 
 fn money_of(facts: &Facts, cui: &Cui, year: Year) -> Option<Money> {
-    let part = [Part { cui: cui.clone(), share: Link::WHOLE }];
-    facts.money(&Question::new(Whose::Of(&part), year))
+    facts.money(&Question::new(Whose::Of(&whole(cui)), year))
+}
+
+/// All of an investment, as sums ask for it.
+fn whole(cui: &Cui) -> [Part; 1] {
+    [Part { cui: cui.clone(), share: Link::WHOLE }]
 }
 
 fn name(facts: &Facts, cui: &Cui) -> Option<String> {

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::domain::ladder::Situation;
 use crate::i18n::dates;
 use crate::jobs::status;
-use crate::report::chart::marks;
+use crate::report::chart::marks::{self, Drawn};
 use crate::shapes::work::{JobLine, JobState, ScheduleLine, ScheduleState};
 use crate::web::App;
 use crate::web::answer;
@@ -100,7 +100,7 @@ fn view(frame: Frame, jobs: &[JobLine], schedules: &[ScheduleLine]) -> View {
         Due {
             name: word("schedule", one.schedule),
             word: word("schedule-state", one.state.as_str()),
-            svg: marks::tag(like),
+            svg: marks::tag(like, Drawn::Once),
             class,
             last: one.last_run.map(moment),
             next: one.next.map(moment),

@@ -11,11 +11,13 @@ use crate::domain::indicator::Subject;
 use crate::domain::judgement::Judgement;
 use crate::domain::ladder::Situation;
 use crate::domain::place::Municipality;
+use crate::domain::source::Source;
 use crate::i18n::{dates, numbers};
 use crate::report::chart::icons;
-use crate::report::model::Report;
+use crate::report::chart::marks::Drawn;
 use crate::report::model::money::InvestmentLine;
-use crate::report::words::{changes, money, people, summary, unknowns};
+use crate::report::model::{Report, before_acta as model};
+use crate::report::words::{before_acta, changes, money, people, summary, unknowns};
 use crate::shapes::agreements::{self as shape, AgreementLine};
 use crate::shapes::alerts::{self as alert_shape, AlertLine};
 use crate::web::address::{Here, with_province};
@@ -23,7 +25,7 @@ use crate::web::answer;
 use crate::web::asked::{Asked, Form};
 use crate::web::frame::Frame;
 use crate::web::problem::Problem;
-use crate::web::speech::Piece;
+use crate::web::speech::{self, Piece};
 use crate::web::told::Told;
 use crate::web::view::{self, Money, Row, Silence, Tag};
 use crate::web::{App, href, plain, public, words};
@@ -44,6 +46,7 @@ struct View {
     name: String,
     official: String,
     headline: String,
+    before_acta: Option<BeforeActa>,
     icons: String,
     counts: Vec<Count>,
     without_amount: bool,
@@ -70,6 +73,16 @@ struct Count {
     tag: Tag,
     agreements: String,
     amount: String,
+}
+
+/// What the public records tell of a municipality without an acta.
+struct BeforeActa {
+    whole: Vec<String>,
+    sectors: Option<String>,
+    /// Works that need a look, with their addresses.
+    look: Vec<(String, Piece)>,
+    more: usize,
+    neighbours: Option<String>,
 }
 
 struct Investment {
@@ -131,19 +144,28 @@ fn view(asked: &Asked, here: &Here, told: &Told) -> View {
     let changed = report.changes.as_deref().unwrap_or_default();
     let counted: Vec<(Situation, usize)> =
         report.summary.situations.iter().map(|one| (one.situation, one.agreements)).collect();
-    let picture =
-        icons::Picture { counts: &counted, per_row: ICONS_PER_ROW, lang: told.lang, id: "i" };
+    let picture = icons::Picture {
+        counts: &counted,
+        per_row: ICONS_PER_ROW,
+        lang: told.lang,
+        marks: Drawn::Once,
+        id: "i",
+    };
     View {
         frame: Frame::new(asked, told.t("page-municipality-title").plain(), &["json", "txt"])
             .at(here.place.clone()),
         name,
         official: with_province(&here.municipality),
-        headline: summary::headline(told.voice(), &report.summary),
+        headline: match &report.before_acta {
+            Some(_) => before_acta::headline(told.voice(), report),
+            None => summary::headline(told.voice(), &report.summary),
+        },
+        before_acta: report.before_acta.as_ref().map(|part| told_before(here, told, part)),
         icons: icons::draw(&picture),
         counts: counts(told),
         without_amount: report.summary.situations.iter().any(|one| one.without_amount > 0),
         data_until: report.head.data_until.map(|day| words::long_day(told.lang, day)),
-        silence: view::silence(told),
+        silence: view::silence(told, Source::ALL),
         before: report.head.before.map(|month| dates::month(told.lang, month)),
         changes: changed
             .iter()
@@ -182,6 +204,27 @@ fn view(asked: &Asked, here: &Here, told: &Told) -> View {
         ),
         month: dates::month(told.lang, report.head.period),
         month_href: here.path(&format!("/informes/{}", report.head.period)),
+    }
+}
+
+fn told_before(here: &Here, told: &Told, part: &model::BeforeActa) -> BeforeActa {
+    let (voice, report) = (told.voice(), &told.report);
+    let look = |one: &model::Look| {
+        let name = before_acta::short_name(one);
+        let said = before_acta::look_named(voice, one);
+        let said = speech::sentence(told.lang, said, std::iter::once(name.as_str()));
+        (href::work(&here.place, &one.work.code), said)
+    };
+    BeforeActa {
+        whole: before_acta::whole(voice, report),
+        // in what the money goes is told where a file says it
+        sectors: (!report.money.sectors.is_empty()).then(|| before_acta::sectors(voice, report)),
+        look: part.look.iter().map(look).collect(),
+        more: part.more,
+        neighbours: report
+            .neighbours
+            .as_ref()
+            .and_then(|part| before_acta::neighbours(voice, part)),
     }
 }
 

@@ -183,7 +183,7 @@ pub async fn one(
         .into_iter()
         .filter(|one| one.source.as_deref() == Some(source.as_str()))
         .collect();
-    let frame = app.frame(&asked, words::source(asked.lang, source), &["json"]).await?;
+    let frame = app.frame(&asked, words::source(asked.lang, source), &["json", "csv"]).await?;
     let today = asked.house(&app).clock.today();
     let (word, message) = health.as_ref().map_or_else(
         || (asked.t("source-register"), asked.t("source-message-register").plain()),
@@ -216,7 +216,25 @@ pub async fn one(
         },
         files: files.iter().rev().take(MOST_FILES).map(|one| file(asked.lang, one)).collect(),
     };
-    answer::page(&asked, view, &object)
+    answer::table(&asked, view, &object, || files_table(&lines))
+}
+
+/// Every file of a source, in the order in which they came.
+fn files_table(lines: &[SnapshotLine]) -> Table {
+    let mut table =
+        Table::new(&["sha256", "layout", "bytes", "obtained_at", "origin", "cutoff", "rows_read"]);
+    for line in lines {
+        table.push(vec![
+            Cell::plain(&line.sha256),
+            Cell::text_or_nothing(line.layout.as_deref()),
+            Cell::plain(&line.bytes),
+            Cell::plain(&line.obtained_at.to_rfc3339()),
+            Cell::text(line.origin.as_str()),
+            Cell::or_nothing(line.cutoff),
+            Cell::plain(&line.rows_read),
+        ]);
+    }
+    table
 }
 
 fn file(lang: Lang, one: &Snapshot) -> File {

@@ -13,11 +13,13 @@ use crate::web::answer;
 use crate::web::asked::{Asked, Form};
 use crate::web::frame::Frame;
 use crate::web::problem::Problem;
-use crate::web::{App, public};
+use crate::web::{App, public, words};
 
 /// Letters of a step and of a row on a page; all of them stand in the twin.
 const STEP_LETTERS: usize = 400;
 const ROW_LETTERS: usize = 600;
+/// Letters of the heading.
+const LEAD_LETTERS: usize = 140;
 /// Deeper steps stand under each other.
 const DEEPEST: u16 = 5;
 
@@ -25,6 +27,8 @@ const DEEPEST: u16 = 5;
 #[template(path = "trace.html", config = "config/askama.toml")]
 struct View {
     frame: Frame,
+    /// What it is about, before the chain.
+    lead: String,
     id: String,
     broken: Vec<String>,
     steps: Vec<Shown>,
@@ -64,11 +68,19 @@ pub async fn page(
     let frame = app.frame(&asked, asked.t("page-trace-title").plain(), &["json"]).await?;
     let view = || View {
         frame,
+        lead: lead(&trace.steps),
         id: typed.clone(),
         broken: trace.broken().map(|step| shorten(&step.text, STEP_LETTERS)).collect(),
         steps: trace.steps.iter().map(|step| shown(step, &typed)).collect(),
     };
     answer::page(&asked, view, &trace.steps)
+}
+
+/// The first step up to its first stop: the figure itself, without its formula.
+fn lead(steps: &[Step]) -> String {
+    let whole = steps.first().map(|step| step.text.as_str()).unwrap_or_default();
+    let said = whole.split(';').next().unwrap_or(whole);
+    words::capital(&shorten(said, LEAD_LETTERS))
 }
 
 /// Whether an alert may be told to those who read these pages.

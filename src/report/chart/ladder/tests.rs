@@ -68,6 +68,7 @@ fn each_state_is_told_in_the_picture_and_in_its_description() {
         notes: &notes,
         confirmed: true,
         lang: Lang::Es,
+        marks: Drawn::Here,
         id: "e3",
     };
     insta::assert_snapshot!(large(&picture).replace('>', ">\n"));
@@ -83,6 +84,7 @@ fn a_late_agreement_says_so_at_its_rung_and_an_unconfirmed_one_has_dashed_rails(
         notes: &[],
         confirmed: false,
         lang: Lang::Es,
+        marks: Drawn::Here,
         id: "e3",
     };
     let svg = large(&picture);
@@ -93,7 +95,7 @@ fn a_late_agreement_says_so_at_its_rung_and_an_unconfirmed_one_has_dashed_rails(
 
 #[test]
 fn the_small_ladder_has_a_mark_for_each_rung_and_says_its_step() {
-    let svg = small(&every_state(), Lang::Es);
+    let svg = small(&every_state(), Lang::Es, Drawn::Here);
     assert!(svg.contains("aria-label=\"Peldaño 8 de 11\""), "{svg}");
     insta::assert_snapshot!(svg.replace('>', ">\n"));
 }

@@ -7,22 +7,24 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use serde::Serialize;
 
-use super::{Line, agreements, line, money_of, name};
+use super::{Line, agreements, line, money_of, name, table, whole};
 use crate::domain::agreement::AgreementId;
 use crate::domain::codes::Cui;
 use crate::domain::evidence::EvidenceId;
 use crate::domain::facts::Facts;
-use crate::domain::facts::budget::Money;
+use crate::domain::facts::budget::{Money, Whose};
 use crate::domain::money::Soles;
 use crate::domain::period::Year;
 use crate::domain::project::Investment;
 use crate::domain::text::fold;
 use crate::i18n::numbers;
 use crate::report::chart::money_bar;
+use crate::report::model::money::{YearLine, year_lines};
 use crate::web::address::Here;
 use crate::web::answer;
 use crate::web::asked::Asked;
 use crate::web::frame::Frame;
+use crate::web::pace::{self, Pace};
 use crate::web::pages::agreement::{Disagreement, disagreement_about};
 use crate::web::problem::Problem;
 use crate::web::speech::Word;
@@ -42,6 +44,7 @@ struct OneView {
     of_agreements: Vec<(String, String)>,
     picture: Option<String>,
     foot: Word,
+    pace: Option<Pace>,
     years: Vec<YearRow>,
     disagreements: Vec<Disagreement>,
     works: Vec<(String, String)>,
@@ -77,7 +80,9 @@ struct Object<'a> {
     cui: &'a Cui,
     name: Option<String>,
     agreements: Vec<AgreementId>,
-    years: Vec<Line>,
+    years: &'a [Line],
+    /// The running year month by month, and the past ones beside it.
+    months: &'a [YearLine],
     records: Vec<&'a crate::domain::evidence::Seen<Investment>>,
 }
 
@@ -101,14 +106,23 @@ pub async fn one(
     }
     let years = years(facts, &cui);
     let records = facts.investment_records(&cui);
+    let lines: Vec<Line> = years.iter().map(|year| line(facts, cui.clone(), *year)).collect();
+    let parts = whole(&cui);
+    let months = year_lines(&told.judged, Whose::Of(&parts));
     let object = Object {
         name: name(facts, &cui),
         agreements: agreements(facts, &cui),
-        years: years.iter().map(|year| line(facts, cui.clone(), *year)).collect(),
-        records: records.clone(),
+        years: &lines,
+        months: &months,
+        records,
         cui: &cui,
     };
-    answer::page(&asked, || one_view(&asked, &here, &told, &cui, &years), &object)
+    answer::table(
+        &asked,
+        || one_view(&asked, &here, &told, &cui, &years, &months),
+        &object,
+        || table(&lines),
+    )
 }
 
 /// Whether any file speaks of it: only then has it a page.
@@ -126,7 +140,14 @@ fn years(facts: &Facts, cui: &Cui) -> Vec<Year> {
     years.into_iter().rev().collect()
 }
 
-fn one_view(asked: &Asked, here: &Here, told: &Told, cui: &Cui, years: &[Year]) -> OneView {
+fn one_view(
+    asked: &Asked,
+    here: &Here,
+    told: &Told,
+    cui: &Cui,
+    years: &[Year],
+    months: &[YearLine],
+) -> OneView {
     let facts = &told.judged.facts;
     let running = told.judged.month.year();
     let money = money_of(facts, cui, running).filter(|_| years.contains(&running));
@@ -147,7 +168,7 @@ fn one_view(asked: &Asked, here: &Here, told: &Told, cui: &Cui, years: &[Year]) 
         .map(|work| work.fact.code.clone())
         .collect();
     OneView {
-        frame: Frame::new(asked, title.clone(), &["json"]).at(here.place.clone()),
+        frame: Frame::new(asked, title.clone(), &["json", "csv"]).at(here.place.clone()),
         over: told.t("page-investment-over").with("cui", cui.as_str()),
         title_is_name: of_agreements.len() == 1,
         title,
@@ -158,6 +179,7 @@ fn one_view(asked: &Asked, here: &Here, told: &Told, cui: &Cui, years: &[Year]) 
             || told.t("piece-data-until-unknown"),
             |day| told.t("piece-data-until").with("date", words::long_day(told.lang, day)),
         ),
+        pace: pace::of(told.lang, running, months, "l"),
         years: years.iter().filter_map(|year| year_row(told, cui, *year)).collect(),
         disagreements: disagreement_about(told, cui.as_str()),
         works: works
