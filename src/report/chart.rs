@@ -3,7 +3,8 @@
 //! Every picture has a title and a description, ids that are unique on its page (the caller's
 //! prefix), and the classes that the style sheet of print turns to black: `g` a grey stroke, `t` a
 //! tint, `n` a note. A table or list with the same facts stands beside it; that is the caller's part.
-//! Each `<text>` ends in a line break, because text browsers run them together.
+//! Each `<text>` ends in a line break and the description in a space, because text browsers run them
+//! together.
 
 pub mod advance;
 pub mod icons;
@@ -88,7 +89,7 @@ pub fn open(
     format!(
         "<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
          aria-labelledby=\"{id}t {id}d\"><title id=\"{id}t\">{title}</title>\
-         <desc id=\"{id}d\">{description}</desc>"
+         <desc id=\"{id}d\">{description}</desc> "
     )
 }
 

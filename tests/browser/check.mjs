@@ -22,7 +22,7 @@ const need = createRequire(join(packages, '/'));
 const { chromium } = need('playwright-core');
 const { origin, pathname: home } = new URL(address);
 
-// two cores: more pages at once only wait for each other
+// each in a context of its own, so that the browser gives it a process; more than the cores only wait
 const AT_ONCE = 3;
 
 // what no link leads to and must read well all the same: a district without any file, the past, a
@@ -35,7 +35,7 @@ const shots = join(packages, 'shots');
 rmSync(shots, { recursive: true, force: true });
 mkdirSync(shots, { recursive: true });
 
-const looked = { pages: [], heaviest: null, sheets: {}, states: 0, stops: 0 };
+const looked = { pages: [], heaviest: null, sheets: {}, states: 0, stops: 0, seconds: 0 };
 const tell = (check, page, words) => console.log(JSON.stringify({ check, page, words }));
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
 const house = {
@@ -46,28 +46,36 @@ const house = {
 };
 
 const crawl = new Crawl(origin, home.slice(1), SEEDS);
-const context = await browser.newContext();
-await Promise.all(Array.from({ length: AT_ONCE }, walk));
-await context.close();
-for (const [check, look] of Object.entries({
+const others = Object.entries({
   keyboard: checkKeyboard, colours: checkColours, paper: checkPaper, tasks: checkTasks,
-})) {
-  await look(house).catch((error) => tell(check, home, `cannot be looked at: ${error.message}`));
-}
+});
+await Promise.all([...Array.from({ length: AT_ONCE }, walk), lookAtOthers()]);
 await browser.close();
+looked.seconds = Math.round(performance.now() / 1000);
 console.log(JSON.stringify({ looked }));
+
+/** What is looked at on a few pages, one after the other. */
+async function lookAtOthers() {
+  for (const [check, look] of others) {
+    await look(house).catch((error) => tell(check, home, `cannot be looked at: ${error.message}`));
+  }
+}
 
 /** One of the hands that take page after page until none is left. */
 async function walk() {
+  const context = await browser.newContext();
+  // once a page, before it is read: the search for barriers is half a megabyte
+  await context.addInitScript(house.axe);
   const page = await context.newPage();
   for (let path = await crawl.next(); path !== undefined; path = await crawl.next()) {
     try {
-      await crawl.found(await checkPage(page, path, house));
+      await crawl.found(await checkPage(page, path, crawl.isFirst(path), house));
     } catch (error) {
       tell('answers', path, `cannot be looked at: ${error.message}`);
       await crawl.found([]);
     }
   }
+  await context.close();
 }
 
 function chromiumPath() {

@@ -3,9 +3,12 @@
 // A kind is an address with its changing parts put aside: /qoriwayqo/obras/78690 is one of /{m}/obras/*.
 // So a page that is new needs no line here; a link to it is enough.
 
-/** So many of one kind in Spanish: enough to meet its states. One in other languages, of the past, of a filter. */
-const OF_A_KIND = 4;
+/** So many of one kind in Spanish: enough to meet its states. One in other languages and of a filter. */
+const OF_A_KIND = 3;
 const OTHER_LANGUAGES = ['qu', 'en'];
+
+/** The same page in another language or form. */
+const isVariant = (kind) => OTHER_LANGUAGES.includes(kind.split('/')[1]) || kind.includes('?');
 
 export class Crawl {
   #origin;
@@ -15,6 +18,7 @@ export class Crawl {
   #open = 0;
   #wake = [];
   #municipalities = new Map();
+  #first = new Set();
 
   constructor(origin, slug, seeds) {
     this.#origin = origin;
@@ -38,6 +42,11 @@ export class Crawl {
     }
   }
 
+  /** Whether a page is the first of its kind, in the language that the pages are thought in. */
+  isFirst(path) {
+    return this.#first.has(path);
+  }
+
   /** Says that a page was looked at, and which addresses its links have. */
   async found(links) {
     for (const link of links) {
@@ -47,7 +56,10 @@ export class Crawl {
       this.#seen.add(path);
       // twins for programs and files to keep are no pages
       if (/\.[a-z]{2,5}$/.test(url.pathname) || url.pathname.startsWith('/api/')) continue;
-      this.#wait(await this.#kind(url), path);
+      const kind = await this.#kind(url);
+      // the past looks like the present under a band, which one language shows
+      if (url.searchParams.has('al') && OTHER_LANGUAGES.includes(kind.split('/')[1])) continue;
+      this.#wait(kind, path);
     }
     this.#open -= 1;
     this.#wake.splice(0).forEach((wake) => wake());
@@ -63,13 +75,14 @@ export class Crawl {
     if (open.length === 0) return undefined;
     const taken = (kind) => this.#taken.get(kind) ?? 0;
     const [kind, paths] = open.reduce((least, one) => (taken(one[0]) < taken(least[0]) ? one : least));
+    const path = paths.splice(Math.floor(paths.length / 2), 1)[0];
+    if (taken(kind) === 0 && !isVariant(kind)) this.#first.add(path);
     this.#taken.set(kind, taken(kind) + 1);
-    return paths.splice(Math.floor(paths.length / 2), 1)[0];
+    return path;
   }
 
   #left(kind) {
-    const isVariant = OTHER_LANGUAGES.includes(kind.split('/')[1]) || kind.includes('?');
-    return (isVariant ? 1 : OF_A_KIND) - (this.#taken.get(kind) ?? 0);
+    return (isVariant(kind) ? 1 : OF_A_KIND) - (this.#taken.get(kind) ?? 0);
   }
 
   async #kind(url) {

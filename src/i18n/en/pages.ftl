@@ -23,6 +23,7 @@ frame-programs = The same for programs:
 frame-day = See what was known on a day
 frame-day-button = See that day
 frame-past = This is what was known on { $date }.
+frame-printed = This sheet is the page { $path } of Acta Viva.
 frame-past-today = See what is known today
 frame-draft-note = The Quechua of these pages is not reviewed: it stands in italics, with the mark °. That is why the Spanish is read first.
 

@@ -23,6 +23,7 @@ frame-programs = Lo mismo para programas:
 frame-day = Ver lo que se sabía un día
 frame-day-button = Ver ese día
 frame-past = Así se sabía el { $date }.
+frame-printed = Esta hoja es la página { $path } de Acta Viva.
 frame-past-today = Ver lo que se sabe hoy
 frame-draft-note = El quechua de estas páginas no está revisado: va en cursiva, con la marca °. Por eso se lee primero el castellano.
 

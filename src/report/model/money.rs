@@ -288,19 +288,19 @@ pub fn year_lines(now: &Judgement, whose: Whose<'_>) -> Vec<YearLine> {
 
 /// The line of a year; nothing where only a total of the year is published.
 fn year_line(now: &Judgement, whose: Whose<'_>, year: Year) -> Option<YearLine> {
-    let whole = now.facts.money(&Question::new(whose, year))?;
-    if !matches!(whole.dataset, Dataset::Siaf63) {
+    let all_year = now.facts.money(&Question::new(whose, year))?;
+    if !matches!(all_year.dataset, Dataset::Siaf63) {
         return None;
     }
     let end = if year == now.month.year() { now.month.last_day() } else { year.last_day() };
-    let reach = whole.cutoff.map_or(end, |cutoff| cutoff.min(end));
+    let reach = all_year.cutoff.map_or(end, |cutoff| cutoff.min(end));
     let month = |number: u8| {
         let month = Month::new(year, u32::from(number))?;
         (month.last_day() <= reach).then(|| {
             now.facts.money(&Question::new(whose, year).through(number))?.amounts.accrued
         })?
     };
-    Some(YearLine { year, pim: whole.pim(), accrued: (1..=12).map(month).collect() })
+    Some(YearLine { year, pim: all_year.pim(), accrued: (1..=12).map(month).collect() })
         .filter(|line| line.pim > Soles::ZERO && line.accrued.iter().any(Option::is_some))
 }
 

@@ -142,26 +142,14 @@ fn view(asked: &Asked, here: &Here, told: &Told) -> View {
     let name = here.place.name.clone();
     let live: Vec<_> = public::alerts(&told.judged).filter(|alert| is_asked(alert)).collect();
     let changed = report.changes.as_deref().unwrap_or_default();
-    let counted: Vec<(Situation, usize)> =
-        report.summary.situations.iter().map(|one| (one.situation, one.agreements)).collect();
-    let picture = icons::Picture {
-        counts: &counted,
-        per_row: ICONS_PER_ROW,
-        lang: told.lang,
-        marks: Drawn::Once,
-        id: "i",
-    };
     View {
         frame: Frame::new(asked, told.t("page-municipality-title").plain(), &["json", "txt"])
             .at(here.place.clone()),
         name,
         official: with_province(&here.municipality),
-        headline: match &report.before_acta {
-            Some(_) => before_acta::headline(told.voice(), report),
-            None => summary::headline(told.voice(), &report.summary),
-        },
+        headline: headline(told),
         before_acta: report.before_acta.as_ref().map(|part| told_before(here, told, part)),
-        icons: icons::draw(&picture),
+        icons: figures(told),
         counts: counts(told),
         without_amount: report.summary.situations.iter().any(|one| one.without_amount > 0),
         data_until: report.head.data_until.map(|day| words::long_day(told.lang, day)),
@@ -205,6 +193,27 @@ fn view(asked: &Asked, here: &Here, told: &Told) -> View {
         month: dates::month(told.lang, report.head.period),
         month_href: here.path(&format!("/informes/{}", report.head.period)),
     }
+}
+
+fn headline(told: &Told) -> String {
+    match &told.report.before_acta {
+        Some(_) => before_acta::headline(told.voice(), &told.report),
+        None => summary::headline(told.voice(), &told.report.summary),
+    }
+}
+
+/// One figure an agreement.
+fn figures(told: &Told) -> String {
+    let situations = told.report.summary.situations.iter();
+    let counts: Vec<(Situation, usize)> =
+        situations.map(|one| (one.situation, one.agreements)).collect();
+    icons::draw(&icons::Picture {
+        counts: &counts,
+        per_row: ICONS_PER_ROW,
+        lang: told.lang,
+        marks: Drawn::Once,
+        id: "i",
+    })
 }
 
 fn told_before(here: &Here, told: &Told, part: &model::BeforeActa) -> BeforeActa {
