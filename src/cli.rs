@@ -49,8 +49,12 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
+use tracing::Instrument;
 
 use crate::domain::lang::Lang;
+use crate::telemetry;
+use crate::telemetry::trace::TraceId;
+use context::Context;
 pub use failure::Failure;
 
 /// Acta Viva watches whether a municipality keeps the agreements of its participatory budget
@@ -168,39 +172,60 @@ pub enum Outcome {
     Unsound,
 }
 
-/// Does what was asked.
+/// Does what was asked, as one chain of work.
 pub async fn run(cli: &Cli) -> Result<Outcome, Failure> {
     let context = context::Context::new(cli.global.clone())?;
-    match &cli.command {
-        Command::Demo(args) => Box::pin(demo::run(args, &context)).await,
-        Command::Init(args) => init::run(args, &context).await,
-        Command::Doctor(args) => Box::pin(doctor::run(args, &context)).await,
-        Command::Template(args) => template::run(args, &context),
-        Command::Import(args) => import::run(args, &context).await,
-        Command::Export(args) => export::run(args, &context).await,
-        Command::Ingest(args) => ingest::run(args, &context).await,
-        Command::Fetch(args) => fetch::run(args, &context).await,
-        Command::Snapshots(args) => snapshots::run(args, &context).await,
-        Command::Findings(args) => findings::run(args, &context).await,
-        Command::Sources(args) => sources::run(args, &context).await,
-        Command::Figures(args) => figures::run(args, &context).await,
-        Command::Works(args) => works::run(args, &context).await,
-        Command::Matching(args) => matching::run(args, &context).await,
-        Command::Review(args) => review::run(args, &context).await,
-        Command::Serve(args) => Box::pin(serve::run(args, &context)).await,
-        Command::Work(args) => work::run(args, &context).await,
-        Command::Schedule(args) => schedule::run(args, &context).await,
-        Command::Jobs(args) => jobs::run(args, &context).await,
-        Command::Trace(args) => trace::run(args, &context).await,
-        Command::Evaluate(args) => evaluate::run(args, &context).await,
-        Command::Agreements(args) => agreements::run(args, &context).await,
-        Command::Measures(args) => measures::run(args, &context).await,
-        Command::Indicators(args) => indicators::run(args, &context),
-        Command::Alerts(args) => alerts::run(args, &context).await,
-        Command::Alert(args) => alert::run(args, &context).await,
-        Command::Report(args) => report::run(args, &context).await,
-        Command::Translations(args) => translations::run(args, &context).await,
-        Command::Verify(args) => verify::run(args, &context).await,
-        Command::Config(args) => config::run(args, &context).await,
+    let telemetry = telemetry::start(context.collector.trim());
+    let done = if begins_chains(&cli.command) {
+        Box::pin(answer(&cli.command, &context)).await
+    } else {
+        let id = TraceId::begin();
+        let span = tracing::info_span!("command", trace.id = %id);
+        telemetry::join(&span, id);
+        telemetry::trace::within(id, Box::pin(answer(&cli.command, &context)))
+            .instrument(span)
+            .await
+    };
+    telemetry.end().await;
+    done
+}
+
+/// Whether a command goes on for as long as it is let, and each of its jobs and requests is a chain.
+const fn begins_chains(command: &Command) -> bool {
+    matches!(command, Command::Serve(_) | Command::Work(_) | Command::Demo(_))
+}
+
+async fn answer(command: &Command, context: &Context) -> Result<Outcome, Failure> {
+    match command {
+        Command::Demo(args) => Box::pin(demo::run(args, context)).await,
+        Command::Init(args) => init::run(args, context).await,
+        Command::Doctor(args) => Box::pin(doctor::run(args, context)).await,
+        Command::Template(args) => template::run(args, context),
+        Command::Import(args) => import::run(args, context).await,
+        Command::Export(args) => export::run(args, context).await,
+        Command::Ingest(args) => ingest::run(args, context).await,
+        Command::Fetch(args) => fetch::run(args, context).await,
+        Command::Snapshots(args) => snapshots::run(args, context).await,
+        Command::Findings(args) => findings::run(args, context).await,
+        Command::Sources(args) => sources::run(args, context).await,
+        Command::Figures(args) => figures::run(args, context).await,
+        Command::Works(args) => works::run(args, context).await,
+        Command::Matching(args) => matching::run(args, context).await,
+        Command::Review(args) => review::run(args, context).await,
+        Command::Serve(args) => Box::pin(serve::run(args, context)).await,
+        Command::Work(args) => work::run(args, context).await,
+        Command::Schedule(args) => schedule::run(args, context).await,
+        Command::Jobs(args) => jobs::run(args, context).await,
+        Command::Trace(args) => trace::run(args, context).await,
+        Command::Evaluate(args) => evaluate::run(args, context).await,
+        Command::Agreements(args) => agreements::run(args, context).await,
+        Command::Measures(args) => measures::run(args, context).await,
+        Command::Indicators(args) => indicators::run(args, context),
+        Command::Alerts(args) => alerts::run(args, context).await,
+        Command::Alert(args) => alert::run(args, context).await,
+        Command::Report(args) => report::run(args, context).await,
+        Command::Translations(args) => translations::run(args, context).await,
+        Command::Verify(args) => verify::run(args, context).await,
+        Command::Config(args) => config::run(args, context).await,
     }
 }

@@ -48,7 +48,6 @@ async fn asked() -> ExitCode {
 }
 
 async fn run(cli: &Cli) -> Result<ExitCode, Failure> {
-    actaviva::telemetry::start();
     Ok(match cli::run(cli).await? {
         Outcome::DoneWithFindings if cli.global.strict => ExitCode::from(WITH_FINDINGS),
         Outcome::Unsound => ExitCode::from(COULD_NOT),

@@ -4,11 +4,13 @@
 //! The defaults are not written here: `config/actaviva.toml` is embedded and read like any other
 //! layer, so that what people read is what holds. A new setting is a line there and a field here.
 
+pub mod archive;
 pub mod cron;
 pub mod database;
 pub mod fetching;
 pub mod layers;
 pub mod portals;
+pub mod secret;
 pub mod sources;
 pub mod work;
 
@@ -20,10 +22,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, de::Error as _};
 
 use crate::domain::codes::Ubigeo;
+pub use archive::Archive;
 pub use database::DatabaseUrl;
 pub use fetching::Fetching;
 pub use layers::{Layers, Loaded, Setting, SettingsError};
 pub use portals::Portals;
+pub use secret::Secret;
 pub use sources::Sources;
 pub use work::{Schedule, Work};
 
@@ -36,6 +40,7 @@ pub const DEFAULTS: &str = include_str!("../config/actaviva.toml");
 pub struct Settings {
     pub watch: Watch,
     pub database: Database,
+    pub archive: Archive,
     pub clock: ClockSetting,
     pub web: Web,
     pub sources: Sources,
@@ -44,6 +49,7 @@ pub struct Settings {
     pub alerts: Alerts,
     pub work: Work,
     pub schedule: Schedule,
+    pub telemetry: Telemetry,
 }
 
 /// Whom to follow in detail.
@@ -98,6 +104,10 @@ pub struct Web {
     pub public_address: Option<String>,
     /// The names of the farming cycle stand beside the stages of an agreement.
     pub farming_names: bool,
+    /// Lets in, from anywhere, who may upload files and read the numbers of `/metrics`.
+    pub operator_token: Secret,
+    /// The largest file that is taken from a form; 0 takes none.
+    pub upload_megabytes: u64,
 }
 
 /// `https://actaviva.example`, without a slash at its end; nothing where the pages are not public.
@@ -114,6 +124,14 @@ fn address_or_nothing<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Strin
             "«{text}» is no address such as https://actaviva.example"
         ))),
     }
+}
+
+/// Who is told how work goes on, besides the log.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Telemetry {
+    /// The address of an OpenTelemetry collector; none where it is empty.
+    pub otlp: String,
 }
 
 /// How alerts are told.

@@ -16,6 +16,9 @@ pub mod fresh;
 pub mod health;
 pub mod held;
 pub mod href;
+pub mod metrics;
+pub mod observed;
+pub mod operator;
 pub mod outer;
 pub mod pace;
 pub mod pages;
@@ -31,8 +34,10 @@ pub mod view;
 pub mod words;
 
 use std::future::Future;
+use std::net::SocketAddr;
 use std::sync::Arc;
 
+use axum::Router;
 use chrono::{DateTime, NaiveDate, Utc};
 use tokio::net::TcpListener;
 use tokio::sync::OnceCell;
@@ -47,6 +52,7 @@ use crate::jobs::queue::{Queue, QueueError};
 use crate::jobs::{judgement, report};
 use crate::store::db::StoreError;
 use crate::store::{municipalities, stamp, totals};
+use crate::telemetry;
 use address::Addresses;
 use api::verify::Verified;
 use asked::Asked;
@@ -189,6 +195,24 @@ pub async fn serve(
     listener: TcpListener,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    let router = router::router(App::new(house));
-    axum::serve(listener, router).with_graceful_shutdown(stop).await
+    answer(router::router(App::new(house)), listener, stop).await
+}
+
+/// Serves health and numbers alone, for a program that only works.
+pub async fn serve_watched(
+    house: House,
+    listener: TcpListener,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    answer(router::watched(App::new(house)), listener, stop).await
+}
+
+async fn answer(
+    router: Router,
+    listener: TcpListener,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    telemetry::metrics::start();
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(stop).await
 }

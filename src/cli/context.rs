@@ -25,6 +25,8 @@ const DATABASE_VARIABLE: &str = "ACTAVIVA_DATABASE_URL";
 pub struct Context {
     pub global: Global,
     pub clock: Clock,
+    /// The collector of spans that the settings name.
+    pub collector: String,
 }
 
 impl Context {
@@ -32,9 +34,12 @@ impl Context {
     /// Only when a file is named that moves the clock and is none: the machine's time would be taken
     /// for that of the file.
     pub fn new(global: Global) -> Result<Self, Failure> {
-        let mut context = Self { global, clock: Clock::System };
-        // settings that cannot be read are told by whatever needs them; the clock is not worth a failure
-        let set = context.settings().ok().map(|loaded| loaded.settings.clock);
+        let mut context = Self { global, clock: Clock::System, collector: String::new() };
+        // settings that cannot be read are told by whatever needs them; neither is worth a failure
+        let set = context.settings().ok().map(|loaded| loaded.settings);
+        context.collector =
+            set.as_ref().map(|set| set.telemetry.otlp.clone()).unwrap_or_default();
+        let set = set.map(|set| set.clock);
         let today = context.global.today.or(set.as_ref().and_then(|clock| clock.today));
         context.clock = match (today, set.and_then(|clock| clock.file)) {
             (Some(day), _) => Clock::Day(day),

@@ -145,6 +145,12 @@ impl From<std::io::Error> for Failure {
     }
 }
 
+impl From<tokio::task::JoinError> for Failure {
+    fn from(error: tokio::task::JoinError) -> Self {
+        Self::new("interrupted", error.to_string()).hint("run the command again")
+    }
+}
+
 impl From<crate::jobs::house::HouseError> for Failure {
     fn from(error: crate::jobs::house::HouseError) -> Self {
         match error {

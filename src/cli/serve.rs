@@ -56,19 +56,8 @@ pub async fn open(
     context: &Context,
 ) -> Result<Outcome, Failure> {
     let stop = Stop::listen();
-    let web = &house.settings.web;
-    let address = SocketAddr::new(web.address, port.unwrap_or(web.port));
-    let listener = TcpListener::bind(address).await.map_err(|error| refused(address, &error))?;
-    let address = format!("http://{}{path}", listener.local_addr()?);
-    {
-        let mut out = context.out();
-        if context.global.json {
-            output::json_line(&mut out, &Line { address })?;
-        } else {
-            writeln!(out, "{}", context.say("cli-serve-open", &[("address", address.into())]))?;
-        }
-        out.flush()?;
-    }
+    let listener = listen(&house, port).await?;
+    say(&listener, path, context)?;
     // both are large, and one of them waits for most of the time
     let working = Box::pin(async {
         if workers == Workers::Inside {
@@ -84,6 +73,26 @@ pub async fn open(
     served?;
     context.tell(&context.t("cli-ended"));
     Ok(Outcome::Done)
+}
+
+/// Takes the port that is asked for, or that of the settings.
+pub async fn listen(house: &House, port: Option<u16>) -> Result<TcpListener, Failure> {
+    let web = &house.settings.web;
+    let address = SocketAddr::new(web.address, port.unwrap_or(web.port));
+    TcpListener::bind(address).await.map_err(|error| refused(address, &error))
+}
+
+/// Says where the program answers.
+pub fn say(listener: &TcpListener, path: &str, context: &Context) -> Result<(), Failure> {
+    let address = format!("http://{}{path}", listener.local_addr()?);
+    let mut out = context.out();
+    if context.global.json {
+        output::json_line(&mut out, &Line { address })?;
+    } else {
+        writeln!(out, "{}", context.say("cli-serve-open", &[("address", address.into())]))?;
+    }
+    out.flush()?;
+    Ok(())
 }
 
 fn refused(address: SocketAddr, error: &io::Error) -> Failure {

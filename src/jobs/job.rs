@@ -10,6 +10,7 @@ use crate::domain::codes::Ubigeo;
 use crate::domain::lang::Lang;
 use crate::domain::period::Month;
 use crate::domain::source::{Source, worded};
+use crate::telemetry::trace::{self, TraceId};
 
 worded! {
     /// Where jobs wait: what waits for a portal must not hold up what waits for a processor.
@@ -105,11 +106,15 @@ pub struct Order {
     pub push: u32,
     /// How many pushes before this one failed.
     pub failures: u32,
+    /// The chain of work that it goes on with; jobs of an older version have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trace: Option<TraceId>,
 }
 
 impl Order {
+    /// A first push, in the chain of whoever makes it.
     pub fn new(job: Job, occasion: impl Into<String>) -> Self {
-        Self { job, occasion: occasion.into(), push: 1, failures: 0 }
+        Self { job, occasion: occasion.into(), push: 1, failures: 0, trace: trace::current() }
     }
 
     /// What names the job, whichever push of it.
@@ -150,5 +155,16 @@ mod tests {
         let body = serde_json::to_string(&order).unwrap();
         assert_eq!(serde_json::from_str::<Order>(&body).unwrap(), order, "{body}");
         assert_eq!(Order::new(Job::Look, "7.0.12").key(), "look@7.0.12");
+    }
+
+    #[tokio::test]
+    async fn a_job_goes_on_with_the_chain_in_which_it_was_made_and_an_older_one_has_none() {
+        let id = TraceId::begin();
+        let order = trace::within(id, async { Order::new(Job::Look, "7.0.12") }).await;
+        assert_eq!((order.trace, order.again(1).trace), (Some(id), Some(id)));
+        let body = serde_json::to_string(&order).unwrap();
+        assert_eq!(serde_json::from_str::<Order>(&body).unwrap(), order, "{body}");
+        let older = r#"{"job":"look","occasion":"7.0.12","push":1,"failures":0}"#;
+        assert_eq!(serde_json::from_str::<Order>(older).unwrap().trace, None);
     }
 }

@@ -10,6 +10,7 @@ use crate::archive::vault::Vault;
 use crate::domain::evidence::{Digest, ManifestEntry};
 use crate::store::log;
 use crate::store::snapshots::{self, NewSnapshot};
+use crate::telemetry::trace;
 
 /// Archives the bytes of a file on disk; the same bytes twice are kept once.
 pub async fn file(house: &House, path: &Path) -> Result<Digest, IngestError> {
@@ -34,6 +35,7 @@ pub async fn bytes(
     if snapshots::find(&mut tx, &kept.digest).await?.is_none() {
         let mut new = NewSnapshot::taken(kept.digest, kept.bytes, file_name, now);
         origin.clone_into(&mut new.origin);
+        new.trace = trace::current().map(String::from);
         let id = snapshots::insert(&mut tx, &new).await?;
         let entry = ManifestEntry {
             sha256: kept.digest,

@@ -64,6 +64,11 @@ impl Queue {
         Ok(Self { db })
     }
 
+    /// Where the queue lies, for reading.
+    pub const fn db(&self) -> &Db {
+        &self.db
+    }
+
     /// Puts a job into the queue, not to be begun before some time passed; one whose key is there
     /// already is left as it is.
     pub async fn push(&self, order: &Order, after: Duration) -> Result<(), QueueError> {

@@ -17,11 +17,12 @@ use crate::domain::period::lima;
 use crate::domain::source::Source;
 use crate::settings::Settings;
 use crate::settings::cron::Cron;
-use crate::store::db::StoreError;
+use crate::store::db::{Db, StoreError};
 use crate::store::faults::{self, FaultKind};
-use crate::store::queue;
 use crate::store::slots::{self, Slot};
 use crate::store::stamp::{self, Stamp};
+use crate::store::{queue, snapshots};
+use crate::telemetry::trace::TraceId;
 
 /// Missed slots are counted so far; more are as bad as these.
 const MOST_MISSED: usize = 10_000;
@@ -107,10 +108,24 @@ pub async fn tick(desk: &Desk, seen: &mut Option<Stamp>) -> Result<(), ScheduleE
     // named after what is known: the first worker who sees it has it looked at
     let came_in = stamp::came_in(db).await?;
     if seen.as_ref() != Some(&came_in) {
-        desk.queue.push(&Order::new(Job::Look, came_in.as_str()), Duration::ZERO).await?;
+        let mut look = Order::new(Job::Look, came_in.as_str());
+        look.trace = Some(chain_of(db, seen.as_ref(), &came_in).await?);
+        desk.queue.push(&look, Duration::ZERO).await?;
         *seen = Some(came_in);
     }
     Ok(())
+}
+
+/// The chain in which the newest file came in; what a person decided begins one.
+async fn chain_of(
+    db: &Db,
+    seen: Option<&Stamp>,
+    came_in: &Stamp,
+) -> Result<TraceId, ScheduleError> {
+    let has_files = seen.is_none_or(|seen| came_in.has_other_files_than(seen));
+    let brought = if has_files { snapshots::newest_trace(db).await? } else { None };
+    let known = brought.and_then(|text| text.parse().ok());
+    Ok(known.unwrap_or_else(TraceId::begin))
 }
 
 async fn take(
@@ -128,7 +143,7 @@ async fn take(
         missed: 0,
     };
     if let (Some(last), Some(job)) = (last, planned.job(due_at)) {
-        let order = Order::new(job, written(due_at));
+        let order = Order { trace: Some(TraceId::begin()), ..Order::new(job, written(due_at)) };
         desk.queue.push(&order, Duration::ZERO).await?;
         slot.job = Some(order.id());
         let missed = cron.between(last.due_at, due_at, MOST_MISSED);

@@ -106,6 +106,7 @@ fn line(pushes: &[(Order, Row)]) -> JobLine {
         changed: result(row).ok().flatten().filter(|_| state == JobState::Done),
         why: why().filter(|_| matches!(state, JobState::Failed | JobState::Retrying)),
         worker: row.worker.clone().filter(|_| state == JobState::Running),
+        trace: order.trace.map(String::from),
     }
 }
 

@@ -9,7 +9,7 @@
 
 use std::future::Future;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use apalis::layers::WorkerBuilderExt;
 use apalis::prelude::{AbortError, Attempt, BackendExt, Monitor, WorkerBuilder};
@@ -20,11 +20,13 @@ use tracing::Instrument;
 
 use super::job::{Order, QueueName};
 use super::queue::QueueError;
-use super::run::{self, Desk, Ended};
+use super::run::{self, Desk, Ended, RunError};
 use super::schedule;
 use crate::store::db::{Db, StoreError};
 use crate::store::faults::{self, FaultKind};
 use crate::store::queue;
+use crate::telemetry;
+use crate::telemetry::trace::{self, TraceId};
 
 /// Heartbeats that a worker may miss: the engine's own numbers differ from database to database.
 const MISSED_HEARTBEATS: usize = 4;
@@ -208,19 +210,35 @@ async fn look(crew: Arc<Crew>, until: Until, idle: Arc<tokio::sync::Notify>) {
     }
 }
 
-/// Does one job, or says why not: what is returned stands in the queue.
+/// Does one job in its chain and measures it; what is returned stands in the queue.
 async fn take(crew: Arc<Crew>, order: Order, attempt: Attempt) -> Result<usize, AbortError> {
+    let id = order.trace.unwrap_or_else(TraceId::begin);
+    let span = tracing::info_span!(
+        "job",
+        trace.id = %id,
+        job.id = %order.id(),
+        job.push = order.push,
+        job.name = order.job.name(),
+    );
+    telemetry::join(&span, id);
+    trace::within(id, done(crew, order, attempt)).instrument(span).await
+}
+
+/// Does one job, or says why not.
+async fn done(crew: Arc<Crew>, order: Order, attempt: Attempt) -> Result<usize, AbortError> {
     let crashes = attempt.current().saturating_sub(1);
     if crashes >= MOST_CRASHES {
         let why = format!("{crashes} workers died while doing it");
         crew.give_up(&order, &why).await;
         return Err(AbortError::new(why));
     }
-    let span = tracing::info_span!("job", job.id = %order.id(), job.push = order.push);
     let (desk, doing) = (crew.desk.clone(), order.clone());
-    let mut task =
-        Task(tokio::spawn(async move { run::run(&desk, &doing).await }.instrument(span)));
-    let ended = match (&mut task.0).await {
+    let work = async move { run::run(&desk, &doing).await };
+    let begun = Instant::now();
+    let mut task = Task(tokio::spawn(trace::carried(work).in_current_span()));
+    let ended = (&mut task.0).await;
+    measured(&order, begun.elapsed(), &ended);
+    let ended = match ended {
         Ok(Ok(ended)) => ended,
         Ok(Err(error)) => return Err(failed(&crew, &order, &told(&error), error.rest()).await),
         Err(broken) => {
@@ -240,6 +258,18 @@ async fn take(crew: Arc<Crew>, order: Order, attempt: Attempt) -> Result<usize, 
             }
         }
     }
+}
+
+/// Counts a job, and how long it took.
+fn measured<E>(order: &Order, took: Duration, ended: &Result<Result<Ended, RunError>, E>) {
+    let ended = match ended {
+        Ok(Ok(Ended::Done { .. })) => "done",
+        Ok(Ok(Ended::Later { .. })) => "later",
+        Ok(Err(_)) | Err(_) => "failed",
+    };
+    let job = order.job.name();
+    metrics::counter!(telemetry::metrics::JOBS, "job" => job, "ended" => ended).increment(1);
+    metrics::histogram!(telemetry::metrics::JOB_SECONDS, "job" => job).record(took);
 }
 
 /// Pushes the next try after a pause, and no sooner than was asked for, unless there were enough.

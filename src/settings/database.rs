@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer};
 
-const MASK: &str = "***";
+use super::secret::MASK;
 
 /// The address of a database; empty is the SQLite file of the data folder.
 #[derive(Clone, PartialEq, Eq, Default)]

@@ -10,6 +10,7 @@ use figment::providers::{Format, Toml};
 use figment::value::{Dict, Map, Value};
 use figment::{Figment, Metadata, Profile, Provider};
 
+use super::secret::{MASK, is_secret};
 use super::{DEFAULTS, Settings};
 
 const PREFIX: &str = "ACTAVIVA_";
@@ -253,10 +254,13 @@ fn value_error(error: &figment::Error, layers: &[Layer]) -> SettingsError {
 }
 
 fn setting(merged: &Figment, settings: &Settings, key: &str) -> Setting {
-    let value = if key == "database.url" {
-        format!("\"{}\"", settings.database.url)
-    } else {
-        merged.find_value(key).map(|value| written(&value)).unwrap_or_default()
+    let value = merged.find_value(key).ok();
+    let value = match &value {
+        _ if key == "database.url" => format!("\"{}\"", settings.database.url),
+        Some(Value::String(_, text)) if is_secret(key) && !text.is_empty() => {
+            format!("\"{MASK}\"")
+        }
+        value => value.as_ref().map(written).unwrap_or_default(),
     };
     let origin = merged.find_metadata(key).map_or("default", |about| &about.name).to_owned();
     Setting { key: key.to_owned(), value, origin }
@@ -297,6 +301,7 @@ mod tests {
             ("ACTAVIVA_WEB_PORT".to_owned(), "2".to_owned()),
             ("ACTAVIVA_DATA".to_owned(), "elsewhere".to_owned()),
             ("HOME".to_owned(), "/".to_owned()),
+            ("ACTAVIVA_WEB_OPERATOR_TOKEN".to_owned(), "s3cret".to_owned()),
         ];
         layers.flags = vec![("database.url", "--database", "postgres://a:b@c/d".to_owned())];
         let loaded = layers.load().unwrap();
@@ -316,9 +321,11 @@ mod tests {
             [
                 ("database.url", "\"postgres://a:***@c/d\"", false),
                 ("watch.municipalities", "[\"030503\"]", true),
+                ("web.operator_token", "\"***\"", false),
                 ("web.port", "2", false),
             ]
         );
+        assert!(!format!("{loaded:?}").contains("s3cret"), "in no form");
     }
 
     #[test]

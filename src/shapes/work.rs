@@ -50,6 +50,8 @@ pub struct JobLine {
     pub changed: Option<u64>,
     pub why: Option<String>,
     pub worker: Option<String>,
+    /// The chain of work that it belongs to, as the log names it.
+    pub trace: Option<String>,
 }
 
 /// A schedule with its last and its next slot.

@@ -80,6 +80,53 @@ pub async fn unfinished(queue: &Db) -> Result<i64, StoreError> {
     Ok(count)
 }
 
+/// How many jobs of one queue are in one state.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Depth {
+    pub queue: String,
+    /// `waiting`, `later`, `running`, `failed`, `done`.
+    pub state: String,
+    pub jobs: i64,
+    /// How long the oldest of them could have been begun; of no meaning but for those that wait.
+    pub oldest_seconds: i64,
+}
+
+/// What lies in each queue, by state.
+pub async fn depths(queue: &Db) -> Result<Vec<Depth>, StoreError> {
+    let question = match queue {
+        Db::Sqlite(_) => {
+            "SELECT job_type AS queue,
+                    CASE
+                      WHEN status = 'Pending' AND run_at > CAST(strftime('%s', 'now') AS INTEGER)
+                        THEN 'later'
+                      WHEN status = 'Pending' THEN 'waiting'
+                      WHEN status IN ('Queued', 'Running') THEN 'running'
+                      WHEN status = 'Done' THEN 'done'
+                      ELSE 'failed'
+                    END AS state,
+                    COUNT(*) AS jobs,
+                    MAX(CAST(strftime('%s', 'now') AS INTEGER) - run_at) AS oldest_seconds
+             FROM Jobs
+             GROUP BY 1, 2"
+        }
+        Db::Postgres(_) => {
+            "SELECT job_type AS queue,
+                    CASE
+                      WHEN status = 'Pending' AND run_at > now() THEN 'later'
+                      WHEN status = 'Pending' THEN 'waiting'
+                      WHEN status IN ('Queued', 'Running') THEN 'running'
+                      WHEN status = 'Done' THEN 'done'
+                      ELSE 'failed'
+                    END AS state,
+                    CAST(COUNT(*) AS BIGINT) AS jobs,
+                    CAST(MAX(EXTRACT(EPOCH FROM now() - run_at)) AS BIGINT) AS oldest_seconds
+             FROM apalis.jobs
+             GROUP BY 1, 2"
+        }
+    };
+    Ok(on!(queue, pool => sqlx::query_as(question).fetch_all(pool))?)
+}
+
 /// Gives back at once what a worker of this process still holds when it has to go.
 pub async fn release(queue: &Db, workers: &[String]) -> Result<(), StoreError> {
     let question = match queue {

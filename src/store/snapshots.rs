@@ -44,6 +44,8 @@ pub struct NewSnapshot {
     pub watch: String,
     pub status: SnapshotStatus,
     pub error: Option<(String, String)>,
+    /// The chain of work in which it came in.
+    pub trace: Option<String>,
     pub counts: Counts,
 }
 
@@ -65,6 +67,7 @@ impl NewSnapshot {
             watch: String::new(),
             status: SnapshotStatus::Kept,
             error: None,
+            trace: None,
             counts: Counts::default(),
         }
     }
@@ -134,10 +137,10 @@ pub async fn insert(tx: &mut Tx, new: &NewSnapshot) -> Result<i64, StoreError> {
         "INSERT INTO snapshot (
            sha256, bytes, file_name, origin, obtained_at, archived_at, source, dataset, layout, cutoff,
            complete, scope, watch, status, error_code, error_message, rows_read, rows_kept,
-           rows_rejected, figures_new, figures_changed, figures_same
+           rows_rejected, figures_new, figures_changed, figures_same, trace
          )
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-           $20, $21, $22)
+           $20, $21, $22, $23)
          RETURNING id",
     )
     .bind(new.sha256.to_string())
@@ -162,8 +165,18 @@ pub async fn insert(tx: &mut Tx, new: &NewSnapshot) -> Result<i64, StoreError> {
     .bind(new.counts.figures_new)
     .bind(new.counts.figures_changed)
     .bind(new.counts.figures_same)
+    .bind(new.trace.as_deref())
     .fetch_one(conn))?;
     Ok(id)
+}
+
+/// The chain of work in which the newest bytes came in.
+pub async fn newest_trace(db: &Db) -> Result<Option<String>, StoreError> {
+    let newest: Option<(Option<String>,)> = on!(db, pool => sqlx::query_as(
+        "SELECT trace FROM snapshot ORDER BY id DESC LIMIT 1",
+    )
+    .fetch_optional(pool))?;
+    Ok(newest.and_then(|(trace,)| trace))
 }
 
 /// What reading found out about a snapshot: known only when its last row is read.

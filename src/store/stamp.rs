@@ -16,6 +16,12 @@ impl Stamp {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether files came in between two marks, and not decisions alone.
+    pub fn has_other_files_than(&self, other: &Self) -> bool {
+        let files = |mark: &Self| mark.0.split('.').next().map(str::to_owned);
+        files(self) != files(other)
+    }
 }
 
 /// The mark of what came in: files, and what people decided.

@@ -14,6 +14,7 @@ use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
+use tracing::Instrument;
 
 use super::App;
 use super::answer;
@@ -22,6 +23,7 @@ use super::assets::short_digest;
 use super::frame::Frame;
 use super::fresh;
 use super::problem::Problem;
+use crate::telemetry::trace;
 
 /// Longer than any page takes; a phone has given up before.
 const LONGEST: Duration = Duration::from_secs(20);
@@ -82,7 +84,7 @@ fn routed(uri: &Uri, told: &Told) -> Option<Uri> {
 /// The answer, or the problem that it takes too long or that its page broke.
 async fn answered(request: Request, next: Next) -> Result<Response, Problem> {
     // a task of its own, so that a page that panics is a problem and not a lost connection
-    let task = tokio::spawn(next.run(request));
+    let task = tokio::spawn(trace::carried(next.run(request)).in_current_span());
     let abort = task.abort_handle();
     match tokio::time::timeout(LONGEST, task).await {
         Ok(Ok(response)) => Ok(response),
@@ -108,7 +110,9 @@ async fn shown(app: &App, response: Response, told: &Told) -> Response {
     let written = if matches!(told.form, Form::Html | Form::Txt | Form::Pdf) {
         let title = match problem.status {
             StatusCode::NOT_FOUND => "problem-title-missing",
-            StatusCode::BAD_REQUEST => "problem-title-misuse",
+            StatusCode::BAD_REQUEST | StatusCode::FORBIDDEN | StatusCode::PAYLOAD_TOO_LARGE => {
+                "problem-title-misuse"
+            }
             _ => "problem-title-broken",
         };
         let title = asked.t(title).plain();

@@ -3,14 +3,14 @@
 
 use axum::Router;
 use axum::extract::State;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use tower_http::compression::CompressionLayer;
 
 use super::address::{Here, listed};
 use super::asked::Asked;
 use super::problem::Problem;
-use super::{App, api, assets, health, outer, pages};
+use super::{App, api, assets, health, metrics, observed, outer, pages};
 use crate::store::municipalities::{self, Found};
 
 /// All pages, wrapped in what happens to every request.
@@ -54,10 +54,10 @@ pub fn router(app: App) -> Router {
         .route("/V/{code}", get(pages::verify::code))
         .route("/V/{code}/{digits}", get(pages::verify::code_with_digits))
         .route("/tareas", get(pages::jobs::page))
-        .route("/health", get(health::health))
-        .route("/ready", get(health::ready))
+        .merge(watching())
         .merge(api::routes())
         .route(&assets::STYLE_PATH, get(assets::style))
+        .route_layer(from_fn(observed::routed))
         .fallback(nothing)
         .method_not_allowed_fallback(only_reading)
         .with_state(app.clone());
@@ -66,6 +66,28 @@ pub fn router(app: App) -> Router {
         .fallback_service(pages)
         .layer(from_fn_with_state(app, outer::outer))
         .layer(CompressionLayer::new().gzip(true))
+        .layer(from_fn(observed::observed))
+}
+
+/// What whoever keeps the program running asks.
+fn watching() -> Router<App> {
+    Router::new()
+        .route("/health", get(health::health))
+        .route("/ready", get(health::ready))
+        .route("/metrics", get(metrics::page))
+}
+
+/// The same alone, for a program that only works.
+pub fn watched(app: App) -> Router {
+    let routes = watching()
+        .route_layer(from_fn(observed::routed))
+        .fallback(nothing)
+        .method_not_allowed_fallback(only_reading)
+        .with_state(app.clone());
+    Router::new()
+        .fallback_service(routes)
+        .layer(from_fn_with_state(app, outer::outer))
+        .layer(from_fn(observed::observed))
 }
 
 /// No page of this name: perhaps a municipality is meant.

@@ -59,6 +59,15 @@ async fn a_file_in_the_drop_folder_is_taken_in_the_next_slot_and_goes_all_the_wa
         let output = stage.run(&["work", "--until-idle", "--today", "2025-11-16"]);
         assert!(output.status.success(), "{output:?}");
         let told = stage.told();
+        let jobs = stage.jobs();
+        let chain = |job: &str| {
+            let found: Vec<_> = jobs.iter().filter(|one| one["job"] == job).collect();
+            found.last().unwrap()["trace"].as_str().unwrap().to_owned()
+        };
+        let id = chain("inbox");
+        for job in ["match", "evaluate", "report"] {
+            assert_eq!(chain(job), id, "one id from the slot to the report: {jobs:#?}");
+        }
         assert!(told.contains(&"inbox  done".to_owned()), "{told:#?}");
         assert!(told.contains(&format!("report {HERE}/2025-10/es done")), "{told:#?}");
         assert!(!inbox.join("gasto.csv").exists(), "its bytes lie in the archive");

@@ -10,6 +10,7 @@ mod fresh;
 mod hostile;
 mod jobs;
 mod languages;
+mod metrics;
 mod pages;
 mod problems;
 mod register;

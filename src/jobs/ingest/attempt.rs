@@ -20,6 +20,7 @@ use crate::store::coverage::{self, NewCoverage};
 use crate::store::db::Tx;
 use crate::store::snapshots::{self, Counts, Moment, NewSnapshot, Scope, Snapshot, SnapshotStatus};
 use crate::store::{findings, log, municipalities};
+use crate::telemetry::trace;
 
 /// Bytes that lie in the archive.
 pub struct Bytes {
@@ -115,6 +116,7 @@ async fn register(
     let mut new = NewSnapshot::taken(digest, length, &request.file_name, bytes.obtained_at);
     new.origin.clone_from(&request.origin);
     new.archived_at = bytes.archived_at;
+    new.trace = trace::current().map(String::from);
     if let Some(refusal) = refusal {
         new.status = SnapshotStatus::Refused;
         new.error = Some((refusal.code.clone(), refusal.message.clone()));

@@ -18,6 +18,7 @@ use crate::store::db::{StoreError, Tx};
 use crate::store::records::{self, NewRecord, Written};
 use crate::store::snapshots::{self, Counts, NewSnapshot, Reading, Scope, SnapshotStatus};
 use crate::store::{findings, log, municipalities};
+use crate::telemetry::trace;
 
 use super::changes;
 use super::scans::Scan;
@@ -120,6 +121,7 @@ async fn snapshot(
     let mut new = NewSnapshot::taken(kept.digest, kept.bytes, name, obtained_at);
     origin.clone_into(&mut new.origin);
     new.archived_at = archived_at;
+    new.trace = trace::current().map(String::from);
     new.dataset = Some(Dataset::Register);
     new.layout = kept_as.map(str::to_owned);
     new.status = SnapshotStatus::Kept;
