@@ -6,16 +6,21 @@
 //! exists from the moment its log entry is committed with its load, not from the moment its file
 //! lies here, so that a killed run leaves a file that nobody names and not a half-known snapshot.
 
+mod folder;
 pub mod key;
 pub mod log;
 pub mod proof;
 pub mod published;
+#[cfg(feature = "s3")]
+mod s3;
+mod scratch;
 pub mod vault;
 pub mod verify;
 
 use std::path::PathBuf;
 
 use crate::domain::evidence::Digest;
+use crate::settings::archive::NoPlace;
 
 /// What can go wrong with the archive.
 #[derive(Debug, thiserror::Error)]
@@ -44,4 +49,10 @@ pub enum ArchiveError {
     Checkpoint(String),
     #[error("the proof does not hold: {0}")]
     Proof(String),
+    #[error(transparent)]
+    Place(#[from] NoPlace),
+    #[error("this program is built without s3: it reaches no store")]
+    NotBuilt,
+    #[error("the store {place} does not do it: {reason}")]
+    Store { place: String, reason: String },
 }

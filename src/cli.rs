@@ -17,6 +17,7 @@ pub mod words;
 pub mod agreements;
 pub mod alert;
 pub mod alerts;
+pub mod backup;
 pub mod config;
 pub mod demo;
 pub mod doctor;
@@ -33,6 +34,7 @@ pub mod jobs;
 pub mod matching;
 pub mod measures;
 pub mod report;
+pub mod restore;
 pub mod review;
 pub mod schedule;
 pub mod serve;
@@ -157,6 +159,10 @@ pub enum Command {
     Translations(translations::Args),
     /// Re-hashes the archive and its log
     Verify(verify::Args),
+    /// Saves everything in one file, while others work
+    Backup(backup::Args),
+    /// Makes the data folder again out of such a file, and verifies it
+    Restore(restore::Args),
     /// Shows every setting, its value and where it came from
     Config(config::Args),
 }
@@ -226,6 +232,8 @@ async fn answer(command: &Command, context: &Context) -> Result<Outcome, Failure
         Command::Report(args) => report::run(args, context).await,
         Command::Translations(args) => translations::run(args, context).await,
         Command::Verify(args) => verify::run(args, context).await,
+        Command::Backup(args) => backup::run(args, context).await,
+        Command::Restore(args) => restore::run(args, context).await,
         Command::Config(args) => config::run(args, context).await,
     }
 }

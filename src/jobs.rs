@@ -5,6 +5,7 @@
 //! lies in the [`queue`] as a [`job`]; [`worker`] takes it, [`run`] does it, [`schedule`] says when.
 
 pub mod alerts;
+pub mod backup;
 pub mod demo;
 pub mod evaluate;
 pub mod fetch;
@@ -25,5 +26,6 @@ pub mod seal;
 pub mod status;
 pub mod trace;
 pub mod translations;
+pub mod upload;
 pub mod verify;
 pub mod worker;

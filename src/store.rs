@@ -8,6 +8,7 @@ pub mod alerts;
 pub mod bulk;
 pub mod concluded;
 pub mod contradictions;
+pub mod copies;
 pub mod counts;
 pub mod coverage;
 pub mod db;

@@ -27,6 +27,7 @@ pub mod plain;
 pub mod problem;
 pub mod public;
 pub mod router;
+pub mod same_site;
 pub mod speech;
 pub mod table;
 pub mod told;

@@ -1,30 +1,40 @@
-//! The content-addressed store: one compressed file a distinct content, named by its SHA-256.
+//! The content-addressed store: one compressed piece a distinct content, named by its SHA-256.
 //!
-//! A file being written is locked by its writer, so that sweeping tells the living from what a killed
-//! run left. The same bytes taken again replace the file that lies there: a damaged copy is mended so.
+//! It lies in the data folder, in a folder that machines share, or in an S3 store; whoever archives or
+//! reads does not see the difference. The manifest and the signed head never lie here but beside the
+//! database that they speak of: machines that share a database and a vault each sign with their own key.
 
 use std::collections::HashSet;
-use std::fs::{self, File};
-use std::io::{self, BufReader, Read, Write};
-use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::io::{self, BufReader, Read};
+use std::path::PathBuf;
 
 use sha2::{Digest as _, Sha256};
 
 use super::ArchiveError;
+use super::folder::Folder;
+#[cfg(feature = "s3")]
+use super::s3::Store;
+use super::scratch::Scratch;
 use crate::domain::evidence::Digest;
+use crate::settings::Archive;
+use crate::settings::archive::Place;
 
-/// Speed over size: published CSV shrinks 17:1 at this level already; level 3 takes twice the time
-/// for four parts in a hundred.
-const LEVEL: i32 = 1;
-const CHUNK: usize = 1 << 17;
-/// The longest that bytes can wait for the commit that names them.
-const ORPHAN_AGE: Duration = Duration::from_hours(24);
+/// Bytes that are moved at once.
+pub(super) const CHUNK: usize = 1 << 17;
 
-/// The folder of archived bytes.
+/// Where archived bytes lie.
 #[derive(Debug, Clone)]
 pub struct Vault {
-    folder: PathBuf,
+    /// The folder in which bytes are made ready before they get their name.
+    scratch: PathBuf,
+    shelf: Shelf,
+}
+
+#[derive(Debug, Clone)]
+enum Shelf {
+    Folder(Folder),
+    #[cfg(feature = "s3")]
+    Store(std::sync::Arc<Store>),
 }
 
 /// What was taken in.
@@ -37,56 +47,81 @@ pub struct Kept {
 }
 
 impl Vault {
+    /// In a folder that belongs to one data folder alone.
     pub fn new(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: folder.into() }
+        Self::in_folder(Folder { path: folder.into(), is_shared: false })
     }
 
-    pub fn folder(&self) -> &Path {
-        &self.folder
+    /// Where the settings say; `own` is the folder of the data folder itself.
+    ///
+    /// # Errors
+    /// [`ArchiveError`] when the place is none, or none of this program's.
+    pub fn of(settings: &Archive, own: PathBuf) -> Result<Self, ArchiveError> {
+        match settings.place()? {
+            Place::Own => Ok(Self::new(own)),
+            Place::Folder(path) => Ok(Self::in_folder(Folder { path, is_shared: true })),
+            #[cfg(feature = "s3")]
+            Place::Store { bucket, prefix } => {
+                let store = Store::open(&bucket, &prefix, settings)?;
+                Ok(Self { scratch: own, shelf: Shelf::Store(store) })
+            }
+            #[cfg(not(feature = "s3"))]
+            Place::Store { .. } => Err(ArchiveError::NotBuilt),
+        }
     }
 
-    /// Where the bytes of a digest lie: `ab/cdef….zst`.
+    fn in_folder(folder: Folder) -> Self {
+        Self { scratch: folder.path.clone(), shelf: Shelf::Folder(folder) }
+    }
+
+    /// Where the bytes of a digest lie, in words.
     pub fn path(&self, digest: &Digest) -> PathBuf {
-        let hex = digest.to_string();
-        self.folder.join(&hex[..2]).join(format!("{}.zst", &hex[2..]))
+        match &self.shelf {
+            Shelf::Folder(folder) => folder.path_of(digest),
+            #[cfg(feature = "s3")]
+            Shelf::Store(store) => store.address_of(digest).into(),
+        }
     }
 
+    /// Whether the bytes are there; not where nobody can say.
     pub fn has(&self, digest: &Digest) -> bool {
-        self.path(digest).is_file()
+        match &self.shelf {
+            Shelf::Folder(folder) => folder.path_of(digest).is_file(),
+            #[cfg(feature = "s3")]
+            Shelf::Store(store) => store.has(digest).unwrap_or(false),
+        }
     }
 
     /// Takes bytes in one pass: hashed, compressed, forced to disk, and only then given their name.
     ///
     /// # Errors
-    /// [`ArchiveError`] when source or disk fail; nothing of the half-written file stays visible.
+    /// [`ArchiveError`] when source, disk or store fail; nothing of the half-written file stays visible.
     pub fn take(&self, source: &mut dyn Read) -> Result<Kept, ArchiveError> {
-        let scratch = Scratch::new(&self.folder)?;
+        let scratch = Scratch::new(&self.scratch)?;
         // held, and with it its lock, until the file has its name
         let (digest, bytes, _held) = scratch.fill(source)?;
-        let path = self.path(&digest);
-        let is_new = !path.is_file();
-        let write = |cause| ArchiveError::Write { path: path.clone(), cause };
-        let folder = path.parent().unwrap_or(&self.folder);
-        fs::create_dir_all(folder).map_err(write)?;
-        fs::rename(&scratch.path, &path).map_err(write)?;
-        // the name must survive a power cut as well as the bytes
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(write)?;
+        let is_new = match &self.shelf {
+            Shelf::Folder(folder) => folder.put(&digest, &scratch)?,
+            #[cfg(feature = "s3")]
+            Shelf::Store(store) => store.put(&digest, &scratch.path)?,
+        };
         Ok(Kept { digest, bytes, is_new })
+    }
+
+    /// Archived bytes as they lie there, compressed: for copies.
+    pub fn raw(&self, digest: &Digest) -> Result<Box<dyn Read + Send>, ArchiveError> {
+        match &self.shelf {
+            Shelf::Folder(folder) => folder.read(digest),
+            #[cfg(feature = "s3")]
+            Shelf::Store(store) => store.read(digest),
+        }
     }
 
     /// Opens archived bytes for reading, decompressed.
     pub fn open(&self, digest: &Digest) -> Result<Box<dyn Read + Send>, ArchiveError> {
-        let path = self.path(digest);
-        let read = |cause| ArchiveError::Read { path: path.clone(), cause };
-        let file = match File::open(&path) {
-            Ok(file) => file,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                return Err(ArchiveError::Missing(*digest));
-            }
-            Err(cause) => return Err(read(cause)),
-        };
-        let decoder =
-            zstd::Decoder::with_buffer(BufReader::with_capacity(CHUNK, file)).map_err(read)?;
+        let buffered = BufReader::with_capacity(CHUNK, self.raw(digest)?);
+        let decoder = zstd::Decoder::with_buffer(buffered)
+            .map_err(|cause| ArchiveError::Read { path: self.path(digest), cause })?;
         Ok(Box::new(decoder))
     }
 
@@ -99,136 +134,28 @@ impl Vault {
     /// Removes what killed runs left: half-written files that nobody holds, and files older than a day
     /// that are not `named`. Tells how many.
     pub fn sweep(&self, named: &HashSet<Digest>) -> Result<usize, ArchiveError> {
-        let mut removed = 0;
-        for path in files_in(&self.folder.join(Scratch::FOLDER))? {
-            let Ok(file) = File::open(&path) else { continue };
-            // the lock is held while the file is removed: its writer would take it in between
-            if file.try_lock().is_ok() {
-                remove(&path)?;
-                removed += 1;
+        match &self.shelf {
+            Shelf::Folder(folder) => folder.sweep(named),
+            #[cfg(feature = "s3")]
+            // what lies in the store is everybody's; it is made ready here
+            Shelf::Store(_) => Folder { path: self.scratch.clone(), is_shared: false }.sweep(named),
+        }
+    }
+
+    /// The shared place, in words, when it answers; nothing when the data folder has its own.
+    ///
+    /// # Errors
+    /// [`ArchiveError`] tells why nothing could be archived there now.
+    pub fn shared(&self) -> Result<Option<String>, ArchiveError> {
+        match &self.shelf {
+            Shelf::Folder(folder) if !folder.is_shared => Ok(None),
+            Shelf::Folder(Folder { path, .. }) => {
+                Scratch::new(path)?.touch()?;
+                Ok(Some(path.display().to_string()))
             }
+            #[cfg(feature = "s3")]
+            Shelf::Store(store) => store.answers().map(Some),
         }
-        // the disk's own clock, with which the files were dated
-        let now = Scratch::new(&self.folder)?.touch()?;
-        for folder in folders_in(&self.folder)? {
-            for path in files_in(&folder)? {
-                let Some(digest) = digest_of(&path) else { continue };
-                let age = fs::metadata(&path)
-                    .and_then(|about| about.modified())
-                    .ok()
-                    .and_then(|then| now.duration_since(then).ok());
-                if !named.contains(&digest) && age.is_some_and(|age| age > ORPHAN_AGE) {
-                    remove(&path)?;
-                    removed += 1;
-                }
-            }
-        }
-        Ok(removed)
-    }
-}
-
-/// The digest that a file of the archive is named by: the two digits of its folder, then its own.
-fn digest_of(path: &Path) -> Option<Digest> {
-    let folder = path.parent()?.file_name()?.to_str()?;
-    let name = path.file_name()?.to_str()?.strip_suffix(".zst")?;
-    format!("{folder}{name}").parse().ok()
-}
-
-fn remove(path: &Path) -> Result<(), ArchiveError> {
-    fs::remove_file(path).map_err(|cause| ArchiveError::Write { path: path.to_owned(), cause })
-}
-
-fn files_in(folder: &Path) -> Result<Vec<PathBuf>, ArchiveError> {
-    entries(folder, Path::is_file)
-}
-
-fn folders_in(folder: &Path) -> Result<Vec<PathBuf>, ArchiveError> {
-    entries(folder, Path::is_dir)
-}
-
-fn entries(folder: &Path, wanted: fn(&Path) -> bool) -> Result<Vec<PathBuf>, ArchiveError> {
-    let read = |cause| ArchiveError::Read { path: folder.to_owned(), cause };
-    let listing = match fs::read_dir(folder) {
-        Ok(listing) => listing,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(cause) => return Err(read(cause)),
-    };
-    let mut paths = Vec::new();
-    for entry in listing {
-        let path = entry.map_err(read)?.path();
-        if wanted(&path) {
-            paths.push(path);
-        }
-    }
-    Ok(paths)
-}
-
-/// A file being written; removed when dropped before it was given its name.
-struct Scratch {
-    path: PathBuf,
-}
-
-impl Scratch {
-    const FOLDER: &str = "incoming";
-
-    fn new(archive: &Path) -> Result<Self, ArchiveError> {
-        let folder = archive.join(Self::FOLDER);
-        let write = |cause| ArchiveError::Write { path: folder.clone(), cause };
-        fs::create_dir_all(&folder).map_err(write)?;
-        let mut unique = [0; 16];
-        getrandom::fill(&mut unique).map_err(|error| write(io::Error::other(error)))?;
-        let name = format!("{:032x}", u128::from_be_bytes(unique));
-        Ok(Self { path: folder.join(name) })
-    }
-
-    fn fill(&self, source: &mut dyn Read) -> Result<(Digest, u64, File), ArchiveError> {
-        let write = |cause| ArchiveError::Write { path: self.path.clone(), cause };
-        let file = self.locked().map_err(write)?;
-        let mut encoder = zstd::Encoder::new(file, LEVEL).map_err(write)?;
-        // on a thread of its own, because hashing takes this one whole
-        encoder.multithread(1).map_err(write)?;
-        let mut hasher = Sha256::new();
-        let mut chunk = vec![0; CHUNK];
-        let mut bytes: u64 = 0;
-        loop {
-            let count = match source.read(&mut chunk) {
-                Ok(0) => break,
-                Ok(count) => count,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(cause) => return Err(ArchiveError::Source(cause)),
-            };
-            hasher.update(&chunk[..count]);
-            encoder.write_all(&chunk[..count]).map_err(write)?;
-            bytes += count as u64;
-        }
-        let file = encoder.finish().map_err(write)?;
-        file.sync_all().map_err(write)?;
-        Ok((Digest::from_bytes(hasher.finalize().into()), bytes, file))
-    }
-
-    /// Makes the file, and takes its lock before a sweep finds it without.
-    fn locked(&self) -> io::Result<File> {
-        loop {
-            let file = File::create_new(&self.path)?;
-            file.lock()?;
-            if self.path.is_file() {
-                return Ok(file);
-            }
-        }
-    }
-
-    /// Makes the file empty, to learn what time the disk has.
-    fn touch(&self) -> Result<SystemTime, ArchiveError> {
-        File::create_new(&self.path)
-            .and_then(|file| file.metadata()?.modified())
-            .map_err(|cause| ArchiveError::Write { path: self.path.clone(), cause })
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        // renamed files are no longer here; a leftover is swept on the next opening
-        let _gone = fs::remove_file(&self.path);
     }
 }
 
@@ -249,6 +176,9 @@ pub fn hash_all(source: &mut dyn Read) -> io::Result<(Digest, u64)> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::time::{Duration, SystemTime};
+
     use super::*;
 
     #[test]
@@ -280,5 +210,28 @@ mod tests {
         let vault = Vault::new(folder.path());
         assert!(vault.take(&mut Broken).is_err());
         assert_eq!(fs::read_dir(folder.path().join("incoming")).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn in_a_shared_folder_nothing_is_swept_away_that_another_may_have_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut settings = crate::settings::Settings::defaults().unwrap().archive;
+        settings.url = folder.path().display().to_string();
+        let own = folder.path().join("own");
+        let shared = Vault::of(&settings, own.clone()).unwrap();
+        let kept = shared.take(&mut &b"abc"[..]).unwrap();
+        let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1);
+        let age = |path: &std::path::Path| {
+            fs::File::options().write(true).open(path).unwrap().set_modified(long_ago).unwrap();
+        };
+        age(&shared.path(&kept.digest));
+        let half = folder.path().join("incoming/half");
+        fs::write(&half, "x").unwrap();
+        assert_eq!(shared.sweep(&HashSet::new()).unwrap(), 0, "another machine may be writing it");
+        age(&half);
+        assert_eq!(shared.sweep(&HashSet::new()).unwrap(), 1);
+        assert!(shared.has(&kept.digest) && !own.exists());
+        let same = Vault::new(folder.path());
+        assert_eq!(same.sweep(&HashSet::new()).unwrap(), 1, "in one's own nobody else writes");
     }
 }

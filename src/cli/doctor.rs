@@ -34,6 +34,7 @@ pub async fn run(_args: &Args, context: &Context) -> Result<Outcome, Failure> {
             Ok(house) => {
                 checks.push(records::database(&house, lang).await);
                 checks.push(place::key(&house.key_path(), lang));
+                checks.extend(records::shared_archive(&house, lang).await);
                 checks.push(records::clock(&house, lang).await);
                 checks.push(records::log(&house, lang).await);
                 checks.extend(records::sources(&house, lang).await);

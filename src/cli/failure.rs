@@ -224,11 +224,23 @@ impl From<crate::archive::ArchiveError> for Failure {
             Kind::Checkpoint(_) => {
                 ("checkpoint_invalid", "run actaviva verify and compare with a backup")
             }
+            Kind::Place(_) => ("archive_place", "write a folder, or s3://bucket/prefix"),
+            Kind::NotBuilt => {
+                ("archive_place", "build it with cargo build --release --features s3")
+            }
+            Kind::Store { .. } => (
+                "archive_store",
+                "nothing was lost; check the archive settings, its keys and the network, then run it again",
+            ),
             Kind::Proof(_) => {
                 ("proof_invalid", "ask whoever gave you the proof for the file as it was printed")
             }
         };
-        Self::new(code, format!("{error}{cause}")).hint(hint)
+        let failure = Self::new(code, format!("{error}{cause}")).hint(hint);
+        match error {
+            Kind::Store { place, reason } => failure.with("place", place).with("cause", reason),
+            _ => failure,
+        }
     }
 }
 

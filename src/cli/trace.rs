@@ -79,6 +79,7 @@ async fn address(house: &House, typed: &str) -> Result<Address, Failure> {
 fn failure(error: TraceError) -> Failure {
     match error {
         TraceError::Store(error) => error.into(),
+        TraceError::Archive(error) => error.into(),
         TraceError::Unknown(id) => {
             Failure::new("evidence_unknown", format!("nothing known is called «{}»", safe(&id, 80)))
                 .hint("check the id; with --as-of, it may not have been known yet")

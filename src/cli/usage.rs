@@ -4,17 +4,10 @@
 use std::ffi::OsString;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
+use clap::{CommandFactory, FromArgMatches};
 
 use super::{Cli, Failure};
 use crate::domain::lang::Lang;
-
-/// Commands that are promised and not built: each with what does today what can be done of it.
-/// Delete a line when its command comes.
-const NOT_YET: &[(&str, &str)] = &[
-    ("backup", "stop actaviva and copy the whole data folder; actaviva verify proves the copy"),
-    ("restore", "put the copy of the data folder back, then run actaviva verify"),
-];
 
 /// Tells whether the arguments ask for JSON, whatever else is wrong with them.
 pub fn wants_json(arguments: &[OsString]) -> bool {
@@ -41,13 +34,11 @@ pub fn wanted_lang(arguments: &[OsString]) -> Lang {
 /// # Errors
 /// A misuse, with the nearest right word or the usage as its hint.
 pub fn read(arguments: &[OsString]) -> Result<Option<Cli>, Failure> {
-    let read = command().try_get_matches_from(arguments).and_then(|mut matches| {
-        let later = matches.subcommand_name().and_then(not_yet);
-        Ok((later, later.is_none().then(|| Cli::from_arg_matches_mut(&mut matches)).transpose()?))
-    });
+    let read = Cli::command()
+        .try_get_matches_from(arguments)
+        .and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches));
     match read {
-        Ok((Some(later), _)) => Err(later_failure(later)),
-        Ok((None, cli)) => Ok(cli),
+        Ok(cli) => Ok(Some(cli)),
         Err(error) if !error.use_stderr() => {
             // nobody is left to tell when standard output is closed
             let _gone = error.print();
@@ -55,30 +46,6 @@ pub fn read(arguments: &[OsString]) -> Result<Option<Cli>, Failure> {
         }
         Err(error) => Err(failure(&error)),
     }
-}
-
-/// Our commands, and those that are not there yet: each of these takes whatever follows it.
-fn command() -> Command {
-    NOT_YET.iter().fold(Cli::command(), |ours, (name, _)| {
-        let rest = Arg::new("rest")
-            .action(ArgAction::Append)
-            .num_args(0..)
-            .trailing_var_arg(true)
-            .allow_hyphen_values(true)
-            .value_parser(clap::value_parser!(OsString));
-        let later = Command::new(*name).hide(true).disable_help_flag(true);
-        ours.subcommand(later.disable_version_flag(true).arg(rest))
-    })
-}
-
-fn not_yet(name: &str) -> Option<&'static (&'static str, &'static str)> {
-    NOT_YET.iter().find(|(known, _)| *known == name)
-}
-
-fn later_failure((name, hint): &(&str, &str)) -> Failure {
-    Failure::misuse("not_yet", format!("actaviva {name} is not in this version yet"))
-        .hint(*hint)
-        .with("command", *name)
 }
 
 fn failure(error: &clap::Error) -> Failure {
@@ -191,18 +158,6 @@ mod tests {
         })
         .collect();
         insta::assert_snapshot!(told.concat());
-    }
-
-    #[test]
-    fn what_is_not_built_yet_says_so_whatever_follows_it() {
-        for (name, _) in NOT_YET {
-            for arguments in [&[*name][..], &[name, "--help"], &[name, "a", "--year", "2025"]] {
-                let failure = refused(arguments);
-                assert_eq!(failure.code, "not_yet", "{arguments:?}");
-                assert!(failure.misuse && failure.hint.is_some());
-            }
-        }
-        assert_eq!(refused(&["--lang", "en", "backup", "--json"]).code, "not_yet");
     }
 
     #[test]

@@ -50,7 +50,8 @@ async fn everything(context: &Context) -> Result<Outcome, Failure> {
     Ok(if verdict.is_sound() { Outcome::Done } else { Outcome::Unsound })
 }
 
-fn tell(out: &mut dyn Write, verdict: &Verdict, context: &Context) -> io::Result<()> {
+/// Tells a verdict to a person.
+pub fn tell(out: &mut dyn Write, verdict: &Verdict, context: &Context) -> io::Result<()> {
     let lang = context.lang();
     for flaw in &verdict.flaws {
         let way_out = context.t(way_out(flaw.code));

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use super::translations;
+use crate::archive::ArchiveError;
+use crate::archive::vault::Vault;
 use crate::clock::Clock;
 use crate::domain::codes::Ubigeo;
 use crate::domain::evidence::RecordKind;
@@ -51,9 +53,14 @@ impl House {
         Ok(Self { folder: folder.to_owned(), db, clock, settings })
     }
 
-    /// Where the archived bytes lie, and their published log.
+    /// Where the published log lies, and the archived bytes unless they are shared.
     pub fn archive_folder(&self) -> PathBuf {
         self.folder.join("archive")
+    }
+
+    /// Where archived bytes lie, which may be a place that data folders share.
+    pub fn vault(&self) -> Result<Vault, ArchiveError> {
+        Vault::of(&self.settings.archive, self.archive_folder())
     }
 
     /// The key that signs the head of the log.

@@ -152,7 +152,7 @@ pub async fn ingest(
     if let Err(error) = super::seal::tidy(house).await {
         tracing::warn!(%error, "archive not tidied");
     }
-    let vault = Vault::new(house.archive_folder());
+    let vault = house.vault()?;
     let kept = archive(&vault, bytes, Arc::clone(&meter)).await?;
     meter.reading(kept.bytes);
     let bytes = attempt::Bytes { vault, kept, obtained_at, archived_at: now };

@@ -6,7 +6,6 @@ use std::path::Path;
 use super::house::House;
 use super::ingest::IngestError;
 use crate::archive::ArchiveError;
-use crate::archive::vault::Vault;
 use crate::domain::evidence::{Digest, ManifestEntry};
 use crate::store::log;
 use crate::store::snapshots::{self, NewSnapshot};
@@ -28,7 +27,7 @@ pub async fn bytes(
     origin: &str,
     mut bytes: Box<dyn Read + Send>,
 ) -> Result<Digest, IngestError> {
-    let vault = Vault::new(house.archive_folder());
+    let vault = house.vault()?;
     let kept = tokio::task::spawn_blocking(move || vault.take(&mut bytes)).await??;
     let now = house.clock.now();
     let mut tx = house.db.begin().await?;

@@ -19,7 +19,7 @@ use chrono::{DateTime, Duration, SubsecRound, Utc};
 
 use super::house::House;
 use crate::archive::ArchiveError;
-use crate::archive::vault::{Vault, hash_all};
+use crate::archive::vault::hash_all;
 use crate::domain::agreement::Acta;
 use crate::domain::evidence::{Digest, Locator, RecordKind};
 use crate::domain::finding::FindingCode;
@@ -135,11 +135,7 @@ pub async fn import(
     }
     let is_loaded = arrival.earlier.as_ref().is_some_and(Snapshot::is_loaded);
     // bytes that are loaded are not archived again; a copy of an acta may have come since
-    let how = if options.dry_run {
-        Take::Look
-    } else {
-        Take::Archive(Vault::new(house.archive_folder()))
-    };
+    let how = if options.dry_run { Take::Look } else { Take::Archive(house.vault()?) };
     let scans = arrival.take_scans(how).await?;
     let before = if is_loaded {
         known::ever(house)
@@ -231,7 +227,7 @@ impl Arrival {
 
     /// Archives the bytes that were read, and writes what they say.
     async fn write(&mut self, house: &House, scans: &[Scan]) -> Result<(), ImportError> {
-        let vault = Vault::new(house.archive_folder());
+        let vault = house.vault()?;
         let bytes = std::mem::take(&mut self.handed.bytes);
         let layout = files::layout(&bytes);
         let kept = tokio::task::spawn_blocking(move || vault.take(&mut bytes.as_slice())).await??;

@@ -11,7 +11,6 @@ use crate::archive::key::LogKey;
 use crate::archive::log::{Head, Log};
 use crate::archive::proof::Proof;
 use crate::archive::published::Published;
-use crate::archive::vault::Vault;
 use crate::domain::evidence::{Digest, ManifestEntry};
 use crate::store::db::StoreError;
 use crate::store::log;
@@ -69,7 +68,7 @@ pub async fn prove_all(house: &House, digests: &BTreeSet<Digest>) -> Result<Vec<
 pub async fn tidy(house: &House) -> Result<usize, SealError> {
     let named: HashSet<Digest> =
         log::leaves(&house.db).await?.iter().filter_map(|leaf| digest_of(leaf)).collect();
-    let vault = Vault::new(house.archive_folder());
+    let vault = house.vault()?;
     Ok(tokio::task::spawn_blocking(move || vault.sweep(&named)).await??)
 }
 

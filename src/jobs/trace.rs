@@ -25,7 +25,7 @@ use serde::Serialize;
 use super::house::House;
 use super::judgement::JudgementError;
 use super::report;
-use crate::archive::vault::Vault;
+use crate::archive::ArchiveError;
 use crate::domain::evidence::{Digest, EvidenceId, Locator, RowRef};
 use crate::domain::period::Month;
 use crate::domain::source::worded;
@@ -110,6 +110,8 @@ impl Effort {
 pub enum TraceError {
     #[error(transparent)]
     Store(#[from] StoreError),
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
     #[error("nothing known is called «{0}»")]
     Unknown(String),
     #[error("the work was interrupted")]
@@ -144,7 +146,7 @@ pub async fn trace(
         return Err(TraceError::Unknown(address.to_string()));
     }
     let Walk { mut steps, rows, .. } = walk;
-    let vault = Vault::new(house.archive_folder());
+    let vault = house.vault()?;
     let steps = tokio::task::spawn_blocking(move || {
         bytes::check(&vault, &mut steps, rows, effort);
         steps

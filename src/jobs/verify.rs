@@ -4,7 +4,6 @@ use super::house::House;
 use super::seal::SealError;
 use crate::archive::key::LogKey;
 use crate::archive::published::Published;
-use crate::archive::vault::Vault;
 pub use crate::archive::verify::Verdict;
 use crate::archive::verify::{Stated, verify};
 use crate::store::log;
@@ -26,20 +25,14 @@ pub async fn run(
         unlogged: log::unlogged(&house.db).await?,
         size: log::size(&house.db).await?,
     };
-    let (archive, key) = (house.archive_folder(), house.key_path());
+    let (archive, key, vault) = (house.archive_folder(), house.key_path(), house.vault()?);
     let verdict = tokio::task::spawn_blocking(move || {
         let of = stated.bytes();
         let mut bytes = 0;
-        verify(
-            &stated,
-            &Vault::new(&archive),
-            &Published::new(&archive),
-            &LogKey::read(&key),
-            &mut |more| {
-                bytes += more;
-                progress(Done { bytes, of });
-            },
-        )
+        verify(&stated, &vault, &Published::new(&archive), &LogKey::read(&key), &mut |more| {
+            bytes += more;
+            progress(Done { bytes, of });
+        })
     })
     .await?;
     Ok(verdict)

@@ -31,8 +31,7 @@ pub fn look(folder: &Path, settle: Duration, now: SystemTime) -> io::Result<Foun
         if !about.is_file() || name.starts_with('.') || name.starts_with("~$") {
             continue;
         }
-        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-        let is_named_so = ending.is_some_and(|ending| UNFINISHED.contains(&ending.as_str()));
+        let is_named_so = is_named_unfinished(&path);
         // a file from the future was not changed just now
         let age = about.modified().ok().and_then(|then| now.duration_since(then).ok());
         let is_fresh = age.is_some_and(|age| age < settle);
@@ -45,6 +44,12 @@ pub fn look(folder: &Path, settle: Duration, now: SystemTime) -> io::Result<Foun
     found.ready.sort();
     found.unfinished.sort();
     Ok(found)
+}
+
+/// Whether a file bears one of the names of what is not whole yet.
+pub fn is_named_unfinished(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| UNFINISHED.contains(&ending.as_str()))
 }
 
 /// Moves a file to `refused`, never over another one, with a note beside it.

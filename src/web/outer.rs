@@ -28,6 +28,9 @@ use crate::telemetry::trace;
 /// Longer than any page takes; a phone has given up before.
 const LONGEST: Duration = Duration::from_secs(20);
 
+/// A file of 2 GB over a line of five megabits a second.
+const LONGEST_UPLOAD: Duration = Duration::from_hours(1);
+
 /// Pages are ours and small; nothing longer is tagged.
 const MOST_TAGGED: usize = 64 << 20;
 
@@ -83,10 +86,11 @@ fn routed(uri: &Uri, told: &Told) -> Option<Uri> {
 
 /// The answer, or the problem that it takes too long or that its page broke.
 async fn answered(request: Request, next: Next) -> Result<Response, Problem> {
+    let longest = if request.method() == Method::POST { LONGEST_UPLOAD } else { LONGEST };
     // a task of its own, so that a page that panics is a problem and not a lost connection
     let task = tokio::spawn(trace::carried(next.run(request)).in_current_span());
     let abort = task.abort_handle();
-    match tokio::time::timeout(LONGEST, task).await {
+    match tokio::time::timeout(longest, task).await {
         Ok(Ok(response)) => Ok(response),
         Ok(Err(broken)) => Err(Problem::broken(&broken)),
         Err(_) => {
@@ -172,10 +176,10 @@ fn tag(bytes: &Bytes) -> String {
 fn guard(headers: &mut HeaderMap) {
     // a page that is also a file brings its own, which allows its one style
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));
-    let set: [(HeaderName, &'static str); 4] = [
+    // pages link to nobody, but an address must not travel with a click on a source's name
+    headers.entry(header::REFERRER_POLICY).or_insert(HeaderValue::from_static("no-referrer"));
+    let set: [(HeaderName, &'static str); 3] = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        // pages link to nobody, but an address must not travel with a click on a source's name
-        (header::REFERRER_POLICY, "no-referrer"),
         (header::X_FRAME_OPTIONS, "DENY"),
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     ];

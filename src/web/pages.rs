@@ -22,5 +22,6 @@ pub mod reports;
 pub mod snapshot;
 pub mod sources;
 pub mod trace;
+pub mod upload;
 pub mod verify;
 pub mod works;

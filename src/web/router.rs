@@ -1,5 +1,5 @@
-//! Which page lives where. Every route here is read-only and open to all; a route that changes
-//! something will say beside it who may.
+//! Which page lives where. Every route here is read-only and open to all, unless it says beside it who
+//! may.
 
 use axum::Router;
 use axum::extract::State;
@@ -54,6 +54,8 @@ pub fn router(app: App) -> Router {
         .route("/V/{code}", get(pages::verify::code))
         .route("/V/{code}/{digits}", get(pages::verify::code_with_digits))
         .route("/tareas", get(pages::jobs::page))
+        // the operator's alone, and only from a page of ours
+        .route("/subir", get(pages::upload::form).post(pages::upload::take))
         .merge(watching())
         .merge(api::routes())
         .route(&assets::STYLE_PATH, get(assets::style))

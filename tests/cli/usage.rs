@@ -37,7 +37,7 @@ fn with_json_every_wrong_use_is_one_object_on_standard_error() {
         (&["sources", "--today", "ayer", "--json"], "value_invalid"),
         (&["fetch", "siafo", "--year", "2025", "--json"], "source_unknown"),
         (&["jobs", "--state", "lost", "--json"], "value_invalid"),
-        (&["backup", "copia.tar", "--json"], "not_yet"),
+        (&["backup", "--json"], "argument_missing"),
     ] {
         assert_eq!(misuse(arguments)["code"], code, "{arguments:?}");
     }
@@ -53,8 +53,7 @@ fn a_person_reads_what_is_wrong_and_the_next_step() {
     };
     assert_eq!(
         told(&["restore"]),
-        "error: actaviva restore no está todavía en esta versión\n  hint: detenga actaviva y copie, o \
-         reponga, la carpeta de datos entera; actaviva verify la comprueba\n"
+        "error: falta <FILE>\n  hint: se usa así: actaviva restore <FILE>; --help dice más\n"
     );
     assert_eq!(
         told(&["figurse"]),

@@ -16,5 +16,6 @@ mod problems;
 mod register;
 mod snapshots;
 mod stage;
+mod upload;
 mod verify;
 mod words;

@@ -30,6 +30,21 @@ pub async fn database(house: &House, lang: Lang) -> Check {
     }
 }
 
+/// The archive that machines share can be written to; nothing to say where it is the folder's own.
+pub async fn shared_archive(house: &House, lang: Lang) -> Option<Check> {
+    let asked = async {
+        let vault = house.vault()?;
+        Ok::<_, Failure>(tokio::task::spawn_blocking(move || vault.shared()).await??)
+    };
+    match asked.await {
+        Ok(place) => {
+            let words = text_with(lang, "cli-doctor-archive", &[("place", place?.into())]);
+            Some(Check::ok("archivo", words))
+        }
+        Err(failure) => Some(super::of_failure("archivo", &failure, lang)),
+    }
+}
+
 /// The machine's clock is not behind what was archived already.
 pub async fn clock(house: &House, lang: Lang) -> Check {
     let now = Clock::System.now();

@@ -390,3 +390,16 @@ cli-proof-place-of = { $n } of { $all }
 cli-proof-key = key
 cli-proof-report = Report { $report }, hash of its JSON form: { $sha256 }
 cli-proof-compare = Compare the key with the one that the owner of the archive publishes.
+
+## Copies of everything, and the shared archive
+
+cli-backup-saving = Saving
+cli-backup-saved = Saved in { $file }: { $n } files, { $size }.
+cli-backup-private = It holds the key of the log and names of people: keep it where only you read it.
+cli-backup-proved = It is tried and restored so: actaviva --data EMPTY_FOLDER restore { $file }
+cli-backup-missing = { $hash } was not in the archive any more; actaviva verify shows it
+cli-backup-config = { $file } is not in the copy; keep it apart
+cli-restore-restoring = Restoring
+cli-restore-restored = What was saved on { $date } is restored in { $folder }.
+cli-restore-shared = the settings name a shared archive, { $place }; the copy of its files lies in { $archive }: to use it, empty archive.url in actaviva.toml
+cli-doctor-archive = { $place } answers

@@ -286,3 +286,28 @@ schedule-investments = Ask the Banco de Inversiones
 schedule-procurement = Ask the procurement system
 schedule-evaluate = Judge all municipalities
 schedule-report = Make the reports of the month
+
+## Pages: uploading a file
+
+page-upload-title = Upload a public file
+page-upload-what = Where a portal shuts programs out, download the file with your browser and hand it over here.
+page-upload-file = The file, just as it was downloaded (up to { $megabytes } MB)
+page-upload-token = Token of whoever runs this site
+page-upload-button = Upload the file
+page-upload-kinds = Those of SIAF, Consulta Amigable, SSI, InfObras, investments and procurement will do: .csv, .xlsx, .json, .html, and .zip or .gz that hold them.
+page-upload-refused = It is recognised by what it holds, not by its name. One that is not understood goes to inbox/refused, with a note that says why.
+page-upload-arrived = { $name } has come in ({ $size }).
+page-upload-next = It will be read in a few seconds and go through the same steps as what is downloaded by itself.
+page-upload-jobs = See the jobs
+page-upload-known = We had that file already, with the same bytes: nothing changes.
+page-upload-see = See the archived file
+problem-upload_empty = No file came in.
+problem-upload_empty-hint = Choose the file that you downloaded and upload it again.
+problem-upload_broken = The file did not come in whole. Nothing was kept.
+problem-upload_broken-hint = Upload it again from the form.
+problem-upload_too_large = The file is larger than { $megabytes } MB. Nothing was kept.
+problem-upload_too_large-hint = Copy it into the folder inbox, or raise the limit: web.upload_megabytes in actaviva.toml.
+problem-upload_off = No files are uploaded on this site.
+problem-upload_off-hint = Copy it into the folder inbox of the data folder.
+problem-other_site = Another site sent this, not the form of this one. Nothing was kept.
+problem-other_site-hint = Open /subir and send it from there.

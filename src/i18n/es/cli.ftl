@@ -393,3 +393,16 @@ cli-proof-place-of = { $n } de { $all }
 cli-proof-key = clave
 cli-proof-report = Informe { $report }, huella de su forma JSON: { $sha256 }
 cli-proof-compare = Compare la clave con la que publica el dueño del archivo.
+
+## Copias de todo, y el archivo común
+
+cli-backup-saving = Guardando
+cli-backup-saved = Guardado en { $file }: { $n } archivos, { $size }.
+cli-backup-private = Lleva la clave del registro y nombres de personas: guárdelo donde sólo usted lo lea.
+cli-backup-proved = Se prueba y se repone así: actaviva --data CARPETA_VACÍA restore { $file }
+cli-backup-missing = { $hash } ya no estaba en el archivo; actaviva verify lo muestra
+cli-backup-config = { $file } no va en la copia; guárdelo aparte
+cli-restore-restoring = Reponiendo
+cli-restore-restored = Repuesto en { $folder } lo que se guardó el { $date }.
+cli-restore-shared = los ajustes nombran un archivo común, { $place }; la copia de sus archivos está en { $archive }: para usarla, vacíe archive.url en actaviva.toml
+cli-doctor-archive = { $place } contesta

@@ -286,3 +286,28 @@ schedule-investments = Consultar el Banco de Inversiones
 schedule-procurement = Consultar las contrataciones
 schedule-evaluate = Evaluar a todas las municipalidades
 schedule-report = Hacer los informes del mes
+
+## Páginas: subir un archivo
+
+page-upload-title = Subir un archivo público
+page-upload-what = Si un portal no deja entrar a los programas, baje el archivo con su navegador y entréguelo aquí.
+page-upload-file = El archivo, tal como se bajó (hasta { $megabytes } MB)
+page-upload-token = Clave de quien mantiene este sitio
+page-upload-button = Subir el archivo
+page-upload-kinds = Sirven los de SIAF, Consulta Amigable, SSI, InfObras, inversiones y contrataciones: .csv, .xlsx, .json, .html, y .zip o .gz que los contengan.
+page-upload-refused = Se reconoce por lo que contiene, no por su nombre. Uno que no se entiende va a inbox/refused, con una nota que dice por qué.
+page-upload-arrived = Llegó { $name } ({ $size }).
+page-upload-next = Se leerá en unos segundos y pasará por los mismos pasos que lo que se baja solo.
+page-upload-jobs = Ver las tareas
+page-upload-known = Ya teníamos ese archivo, con los mismos bytes: no cambia nada.
+page-upload-see = Ver el archivo guardado
+problem-upload_empty = No llegó ningún archivo.
+problem-upload_empty-hint = Elija el archivo que bajó y súbalo otra vez.
+problem-upload_broken = El archivo no llegó entero. No se guardó nada.
+problem-upload_broken-hint = Súbalo otra vez desde el formulario.
+problem-upload_too_large = El archivo pasa de { $megabytes } MB. No se guardó nada.
+problem-upload_too_large-hint = Cópielo a la carpeta inbox, o suba el límite: web.upload_megabytes en actaviva.toml.
+problem-upload_off = En este sitio no se suben archivos.
+problem-upload_off-hint = Cópielo a la carpeta inbox de la carpeta de datos.
+problem-other_site = Esto lo envió otro sitio, no el formulario de aquí. No se guardó nada.
+problem-other_site-hint = Abra /subir y envíelo desde ahí.

@@ -675,3 +675,26 @@ cli-proof-report =
     .review = spanish
 cli-proof-compare =
     .review = spanish
+
+## Copias de todo, y el archivo común
+
+cli-backup-saving =
+    .review = spanish
+cli-backup-saved =
+    .review = spanish
+cli-backup-private =
+    .review = spanish
+cli-backup-proved =
+    .review = spanish
+cli-backup-missing =
+    .review = spanish
+cli-backup-config =
+    .review = spanish
+cli-restore-restoring =
+    .review = spanish
+cli-restore-restored =
+    .review = spanish
+cli-restore-shared =
+    .review = spanish
+cli-doctor-archive =
+    .review = spanish

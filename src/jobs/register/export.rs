@@ -9,7 +9,6 @@ use chrono::{DateTime, Utc};
 
 use super::changes;
 use crate::archive::ArchiveError;
-use crate::archive::vault::Vault;
 use crate::domain::codes::Ubigeo;
 use crate::domain::evidence::{Locator, RecordKind};
 use crate::jobs::house::House;
@@ -80,7 +79,7 @@ fn copies<'a>(
     house: &House,
     register: &'a Register,
 ) -> Result<BTreeMap<&'a str, Vec<u8>>, ExportError> {
-    let vault = Vault::new(house.archive_folder());
+    let vault = house.vault()?;
     let mut copies = BTreeMap::new();
     for Placed { fact, .. } in &register.actas {
         let (Some(name), Some(digest)) = (&fact.scan_file, &fact.scan) else { continue };

@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 
 use super::{ImportError, files, known};
-use crate::archive::vault::{Kept, Vault};
+use crate::archive::vault::Kept;
 use crate::domain::agreement::Acta;
 use crate::domain::evidence::{Locator, ManifestEntry};
 use crate::domain::finding::Finding;
@@ -190,7 +190,7 @@ fn draft<T: SheetRow>(row: &Placed<T>, parts: &mut Parts) -> Result<NewRecord, S
 /// what was known wrote no version, so it is read again, as `ingest` does with its files.
 async fn reassert(house: &House, tx: &mut Tx, after: snapshots::Moment) -> Result<(), ImportError> {
     let known = known::load(house).await?;
-    let vault = Vault::new(house.archive_folder());
+    let vault = house.vault()?;
     for later in snapshots::later(tx, Dataset::Register, after).await? {
         let mut bytes = Vec::new();
         vault.open(&later.digest()?)?.read_to_end(&mut bytes).map_err(ImportError::Reading)?;

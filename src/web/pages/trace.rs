@@ -63,7 +63,9 @@ pub async fn page(
         Ok(trace) => trace,
         Err(TraceError::Unknown(_)) => return Err(unknown()),
         Err(TraceError::Store(error)) => return Err(error.into()),
-        Err(error @ TraceError::Interrupted(_)) => return Err(Problem::broken(&error)),
+        Err(error @ (TraceError::Archive(_) | TraceError::Interrupted(_))) => {
+            return Err(Problem::broken(&error));
+        }
     };
     let frame = app.frame(&asked, asked.t("page-trace-title").plain(), &["json"]).await?;
     let view = || View {
