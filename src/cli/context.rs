@@ -37,8 +37,7 @@ impl Context {
         let mut context = Self { global, clock: Clock::System, collector: String::new() };
         // settings that cannot be read are told by whatever needs them; neither is worth a failure
         let set = context.settings().ok().map(|loaded| loaded.settings);
-        context.collector =
-            set.as_ref().map(|set| set.telemetry.otlp.clone()).unwrap_or_default();
+        context.collector = set.as_ref().map(|set| set.telemetry.otlp.clone()).unwrap_or_default();
         let set = set.map(|set| set.clock);
         let today = context.global.today.or(set.as_ref().and_then(|clock| clock.today));
         context.clock = match (today, set.and_then(|clock| clock.file)) {
