@@ -13,7 +13,7 @@ pub const THERE: &str = "980101";
 /// A Saturday, noon in Lima for whoever is told so.
 pub const DAY: &str = "2025-11-15";
 
-const HEADER: &str = "ANO_EJE,MES_EJE,NIVEL_GOBIERNO,SEC_EJEC,EJECUTORA,EJECUTORA_NOMBRE,PRODUCTO_PROYECTO,\
+pub const HEADER: &str = "ANO_EJE,MES_EJE,NIVEL_GOBIERNO,SEC_EJEC,EJECUTORA,EJECUTORA_NOMBRE,PRODUCTO_PROYECTO,\
 PRODUCTO_PROYECTO_NOMBRE,FUNCION,RUBRO,MONTO_PIA,MONTO_PIM,MONTO_CERTIFICADO,MONTO_COMPROMETIDO_ANUAL,\
 MONTO_COMPROMETIDO,MONTO_DEVENGADO,MONTO_GIRADO\n";
 
@@ -62,6 +62,17 @@ impl Stage {
 
     pub fn sqlite() -> Self {
         Self::new(None)
+    }
+
+    /// Another machine: a folder of its own, the same database and settings.
+    pub fn beside(&self) -> Self {
+        let other = Self {
+            folder: tempfile::tempdir().unwrap(),
+            database: self.database.clone(),
+            settings: self.settings.clone(),
+        };
+        assert!(other.run(&["init"]).status.success());
+        other
     }
 
     pub fn is_postgres(&self) -> bool {
