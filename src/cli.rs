@@ -219,7 +219,7 @@ async fn answer(command: &Command, context: &Context) -> Result<Outcome, Failure
         Command::Matching(args) => matching::run(args, context).await,
         Command::Review(args) => review::run(args, context).await,
         Command::Serve(args) => Box::pin(serve::run(args, context)).await,
-        Command::Work(args) => work::run(args, context).await,
+        Command::Work(args) => Box::pin(work::run(args, context)).await,
         Command::Schedule(args) => schedule::run(args, context).await,
         Command::Jobs(args) => jobs::run(args, context).await,
         Command::Trace(args) => trace::run(args, context).await,
@@ -233,7 +233,7 @@ async fn answer(command: &Command, context: &Context) -> Result<Outcome, Failure
         Command::Translations(args) => translations::run(args, context).await,
         Command::Verify(args) => verify::run(args, context).await,
         Command::Backup(args) => backup::run(args, context).await,
-        Command::Restore(args) => restore::run(args, context).await,
+        Command::Restore(args) => Box::pin(restore::run(args, context)).await,
         Command::Config(args) => config::run(args, context).await,
     }
 }

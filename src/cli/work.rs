@@ -59,7 +59,8 @@ async fn watched(
 pub async fn take_part(house: House, until: Until, stop: Stop) -> Result<(), Failure> {
     let queue = Queue::open(&house).await?;
     let desk = Desk::new(house, queue, fastrand::Rng::new());
-    Ok(worker::work(desk, until, stop.told()).await?)
+    // large, and it waits for most of the time
+    Ok(Box::pin(worker::work(desk, until, stop.told())).await?)
 }
 
 impl From<QueueError> for Failure {

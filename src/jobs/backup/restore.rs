@@ -92,7 +92,7 @@ pub async fn restore(
         Ok::<_, RestoreError>((building, contents))
     })
     .await??;
-    let verdict = prove(&building.path, settings, clock).await?;
+    let verdict = Box::pin(prove(&building.path, settings, clock)).await?;
     if !verdict.is_sound() && !wanted.though_unsound {
         return Err(RestoreError::Unsound(Box::new(verdict)));
     }
