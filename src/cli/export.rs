@@ -1,5 +1,7 @@
-//! `actaviva export`: what is known, as files that others read.
+//! `actaviva export`: what is known, as files that others read. Open data carries a Frictionless
+//! descriptor, `datapackage.json`; the register does not, because it is no open data.
 
+mod columns;
 mod data;
 
 use std::io::Write;

@@ -31,6 +31,9 @@ pub enum Holds {
     Flag,
     /// A thing of several parts, as JSON.
     Object,
+    /// Several things, as JSON.
+    Things,
+    /// Several words, with semicolons between them.
     List,
 }
 
@@ -45,7 +48,7 @@ pub struct Table {
     /// What it is, in words.
     pub about: String,
     pub columns: &'static [Column],
-    /// Together they name a row once.
+    /// Together they name a row once; empty where one of them may be unknown.
     pub key: &'static [&'static str],
 }
 
@@ -89,6 +92,10 @@ impl Package {
     fn resource(&self, table: &Table) -> Value {
         let name = table.file.trim_end_matches(".csv").to_lowercase();
         let fields: Vec<Value> = table.columns.iter().map(|column| self.field(*column)).collect();
+        let mut schema = json!({ "fields": fields, "missingValues": [""] });
+        if !table.key.is_empty() {
+            schema["primaryKey"] = json!(table.key);
+        }
         json!({
             "name": name,
             "path": table.file,
@@ -98,7 +105,7 @@ impl Package {
             "mediatype": "text/csv",
             "encoding": "utf-8",
             "dialect": { "delimiter": ",", "doubleQuote": true, "header": true },
-            "schema": { "fields": fields, "missingValues": [""], "primaryKey": table.key },
+            "schema": schema,
         })
     }
 
@@ -132,6 +139,7 @@ const fn of_schema(holds: Holds) -> &'static str {
         Holds::Moment => "datetime",
         Holds::Flag => "boolean",
         Holds::Object => "object",
+        Holds::Things => "array",
     }
 }
 

@@ -10,104 +10,15 @@ use serde_json::Value;
 
 use super::super::Failure;
 use super::super::context::Context;
+use super::columns::{self, names};
 use crate::domain::codes::Ubigeo;
 use crate::jobs::house::House;
 use crate::jobs::register::export::write_all;
 use crate::jobs::{judgement, lines};
+use crate::report::package::Column;
 use crate::shapes;
 use crate::store::figures::{self, By, Filter};
 use crate::web::table::{Cell, Table};
-
-const FIGURES: &[&str] = &[
-    "source",
-    "dataset",
-    "ubigeo",
-    "sec_ejec",
-    "cui",
-    "year",
-    "month",
-    "rubro",
-    "function",
-    "pia",
-    "pim",
-    "certified",
-    "committed_annual",
-    "committed",
-    "accrued",
-    "paid",
-    "known_at",
-    "sha256",
-    "withdrawn",
-    "withdrawn_parts",
-    "unknown",
-];
-const AGREEMENTS: &[&str] = &[
-    "agreement",
-    "version",
-    "versions",
-    "title",
-    "text",
-    "place",
-    "sector",
-    "kind",
-    "priority",
-    "amount",
-    "fiscal_years",
-    "due",
-    "responsible",
-    "cuis",
-    "works",
-    "proposed_cuis",
-    "acta_cuis",
-    "situation",
-    "pace",
-    "reached",
-    "applicable",
-    "rungs",
-    "outcome",
-    "replaced_by",
-    "unknown",
-    "evidence",
-];
-const RUNGS: &[&str] =
-    &["agreement", "rung", "n", "state", "date", "lost_on", "skipped", "note", "evidence"];
-const MEASURES: &[&str] = &[
-    "id",
-    "indicator",
-    "subject",
-    "period",
-    "value",
-    "numerator",
-    "denominator",
-    "unit",
-    "state",
-    "not_computable",
-    "reason",
-    "formula_version",
-    "evidence",
-    "unknown",
-];
-const ALERTS: &[&str] = &[
-    "id",
-    "rule",
-    "subject",
-    "case",
-    "state",
-    "severity",
-    "opened_at",
-    "title",
-    "body",
-    "expected",
-    "observed",
-    "ground",
-    "next",
-    "evidence",
-    "reply",
-    "inhibited_by",
-    "historical",
-    "silenced_until",
-    "unknown",
-];
 
 /// What the person asked.
 #[derive(Debug, clap::Args)]
@@ -121,10 +32,21 @@ pub struct Asked {
 }
 
 impl Asked {
-    fn write(&self, name: &str, table: &Table) -> Result<PathBuf, Failure> {
-        let path = self.out.join(name);
-        write_all(&[(path.clone(), table.csv().into_bytes())], true)?;
-        Ok(path)
+    /// Writes the tables, then the descriptor that explains their columns.
+    fn write(
+        &self,
+        tables: &[(&str, Table)],
+        house: &House,
+        context: &Context,
+    ) -> Result<Vec<PathBuf>, Failure> {
+        let file = |(name, table): &(&str, Table)| (self.out.join(name), table.csv().into_bytes());
+        let mut files: Vec<(PathBuf, Vec<u8>)> = tables.iter().map(file).collect();
+        write_all(&files, true)?;
+        let told = columns::descriptor(&self.out, context.global.lang, house.clock.today())
+            .map_err(|error| not_written(&error))?;
+        files.push((self.out.join(columns::DESCRIPTOR), told.into_bytes()));
+        write_all(&files[tables.len()..], true)?;
+        Ok(files.into_iter().map(|(path, _)| path).collect())
     }
 
     async fn places(&self, house: &House, context: &Context) -> Result<Vec<Ubigeo>, Failure> {
@@ -143,11 +65,11 @@ pub async fn figures(
     }
     let by = By::ALL.iter().copied().collect();
     let sums = figures::sums(&house.db, &filter, &by, context.as_of()).await?;
-    let mut table = Table::new(FIGURES);
+    let mut table = empty(columns::FIGURES);
     for sum in &sums {
-        table.push(cells(FIGURES, &lines::figure(sum, &by))?);
+        table.push(cells(columns::FIGURES, &lines::figure(sum, &by))?);
     }
-    Ok(vec![asked.write("figures.csv", &table)?])
+    asked.write(&[("figures.csv", table)], house, context)
 }
 
 pub async fn agreements(
@@ -155,19 +77,19 @@ pub async fn agreements(
     house: &House,
     context: &Context,
 ) -> Result<Vec<PathBuf>, Failure> {
-    let (mut table, mut rungs) = (Table::new(AGREEMENTS), Table::new(RUNGS));
+    let (mut table, mut rungs) = (empty(columns::AGREEMENTS), empty(columns::RUNGS));
     for ubigeo in asked.places(house, context).await? {
         let judgement = judgement::load(house, &ubigeo, context.as_of(), None).await?;
         for line in shapes::agreements::lines(&judgement) {
-            table.push(cells(AGREEMENTS, &line)?);
+            table.push(cells(columns::AGREEMENTS, &line)?);
             for rung in &line.rungs {
-                let mut row = cells(&RUNGS[1..], rung)?;
+                let mut row = cells(&columns::RUNGS[1..], rung)?;
                 row.insert(0, Cell::plain(&line.agreement));
                 rungs.push(row);
             }
         }
     }
-    Ok(vec![asked.write("agreements.csv", &table)?, asked.write("rungs.csv", &rungs)?])
+    asked.write(&[("agreements.csv", table), ("rungs.csv", rungs)], house, context)
 }
 
 pub async fn measures(
@@ -175,14 +97,14 @@ pub async fn measures(
     house: &House,
     context: &Context,
 ) -> Result<Vec<PathBuf>, Failure> {
-    let mut table = Table::new(MEASURES);
+    let mut table = empty(columns::MEASURES);
     for ubigeo in asked.places(house, context).await? {
         let judgement = judgement::load(house, &ubigeo, context.as_of(), None).await?;
         for measure in &judgement.measures {
-            table.push(cells(MEASURES, &shapes::measures::line(measure))?);
+            table.push(cells(columns::MEASURES, &shapes::measures::line(measure))?);
         }
     }
-    Ok(vec![asked.write("measures.csv", &table)?])
+    asked.write(&[("measures.csv", table)], house, context)
 }
 
 pub async fn alerts(
@@ -190,24 +112,32 @@ pub async fn alerts(
     house: &House,
     context: &Context,
 ) -> Result<Vec<PathBuf>, Failure> {
-    let mut table = Table::new(ALERTS);
+    let mut table = empty(columns::ALERTS);
     let mut known = std::collections::BTreeSet::new();
     for ubigeo in asked.places(house, context).await? {
         for alert in judgement::alerts(house, &ubigeo, context.as_of()).await? {
             // a source or a work that two municipalities share has one alert
             if known.insert(alert.id.to_string()) {
-                table.push(cells(ALERTS, &shapes::alerts::line(&alert))?);
+                table.push(cells(columns::ALERTS, &shapes::alerts::line(&alert))?);
             }
         }
     }
-    Ok(vec![asked.write("alerts.csv", &table)?])
+    asked.write(&[("alerts.csv", table)], house, context)
+}
+
+fn empty(columns: &[Column]) -> Table {
+    Table::new(&names(columns))
+}
+
+fn not_written(error: &serde_json::Error) -> Failure {
+    Failure::new("export", format!("a line cannot be written: {error}"))
 }
 
 /// The cells of a shape under its keys.
-fn cells<T: Serialize>(keys: &[&str], shape: &T) -> Result<Vec<Cell>, Failure> {
-    let value = serde_json::to_value(shape)
-        .map_err(|error| Failure::new("export", format!("a line cannot be written: {error}")))?;
-    Ok(keys.iter().map(|key| cell(value.get(*key).unwrap_or(&Value::Null))).collect())
+fn cells<T: Serialize>(columns: &[Column], shape: &T) -> Result<Vec<Cell>, Failure> {
+    let value = serde_json::to_value(shape).map_err(|error| not_written(&error))?;
+    let of = |key: &&str| cell(value.get(*key).unwrap_or(&Value::Null));
+    Ok(names(columns).iter().map(of).collect())
 }
 
 fn cell(value: &Value) -> Cell {
@@ -231,14 +161,16 @@ fn word(value: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::package::Holds;
 
     #[test]
     fn a_number_keeps_its_sign_and_a_text_is_never_obeyed() {
         let value = serde_json::json!({
             "a": -2.5, "b": "=cmd()", "c": ["2414963", "x"], "d": null, "e": [{"n": 1}], "f": {}, "g": true,
         });
-        let mut table = Table::new(&["a", "b", "c", "d", "e", "f", "g"]);
-        table.push(cells(&["a", "b", "c", "d", "e", "f", "g"], &value).unwrap());
+        let columns = ["a", "b", "c", "d", "e", "f", "g"].map(|key| (key, "value", Holds::Any));
+        let mut table = empty(&columns);
+        table.push(cells(&columns, &value).unwrap());
         let csv = table.csv();
         let row = csv.lines().nth(1).unwrap();
         assert_eq!(row, "-2.5,\"'=cmd()\",\"2414963; x\",,\"[{\"\"n\"\":1}]\",,true");
