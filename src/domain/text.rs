@@ -48,6 +48,16 @@ pub fn shorten(text: &str, limit: usize) -> String {
     format!("{}…", head[..cut].trim_end())
 }
 
+/// As many whole sentences as fit; a first one that is longer is cut at a word.
+pub fn sentences(text: &str, limit: usize) -> String {
+    let fits = |end: &usize| text[..*end].chars().count() <= limit;
+    let ends = text.match_indices(". ").map(|(at, _)| at + 1).chain([text.len()]);
+    match ends.filter(fits).last() {
+        Some(end) => text[..end].to_owned(),
+        None => shorten(text, limit),
+    }
+}
+
 /// Tells the letters that steer instead of being read: controls, and the marks that turn the
 /// direction of what follows.
 pub fn is_unruly(letter: char) -> bool {

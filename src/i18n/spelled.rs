@@ -83,6 +83,39 @@ pub fn soles(amount: Soles) -> String {
     }
 }
 
+/// Spells an amount with every céntimo: where two may differ by little.
+pub fn to_the_centimo(amount: Soles) -> String {
+    if amount.centimos() == 0 { soles(amount) } else { exact(amount) }
+}
+
+/// Spells the shares inside a text of others: `61.3 de cada cien` is *sesenta y uno coma tres de cada cien*.
+pub fn shares_in(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    let ends = |word: &str| {
+        word.strip_prefix("cien").is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+    };
+    let is_share = |at: usize| match words.get(at + 1..) {
+        Some(["de", "cada", last, ..] | ["de", last, ..]) => ends(last),
+        _ => false,
+    };
+    let spell = |(at, word): (usize, &&str)| {
+        share(word).filter(|_| is_share(at)).unwrap_or_else(|| (*word).to_owned())
+    };
+    words.iter().enumerate().map(spell).collect::<Vec<String>>().join(" ")
+}
+
+/// A number of at most one decimal, in words; the marks before it stay.
+fn share(word: &str) -> Option<String> {
+    let digits = word.trim_start_matches(|letter: char| !letter.is_ascii_digit());
+    let before = &word[..word.len() - digits.len()];
+    let (whole, tenths) = digits.split_once('.').unwrap_or((digits, ""));
+    let whole = number(whole.parse().ok()?, Gender::Alone);
+    Some(match tenths {
+        "" | "0" => format!("{before}{whole}"),
+        tenths => format!("{before}{whole} coma {}", number(tenths.parse().ok()?, Gender::Alone)),
+    })
+}
+
 /// Spells the amounts inside a text of others: `S/ 1,200,000.00 menos` is *un millón … menos*.
 pub fn amounts_in(text: &str) -> String {
     let mut spelled = String::with_capacity(text.len());
@@ -106,12 +139,16 @@ pub fn amounts_in(text: &str) -> String {
     spelled
 }
 
-/// Less than a hundred soles: the céntimos are said too.
+/// With its céntimos, where it has any.
 fn exact(amount: Soles) -> String {
     let (whole, cents) = (amount.centimos() / 100, amount.centimos() % 100);
     let mut parts = Vec::new();
     if whole != 0 {
-        let unit = if whole.abs() == 1 { "sol" } else { "soles" };
+        let unit = match whole.unsigned_abs() {
+            1 => "sol",
+            round if round.is_multiple_of(MILLION) => "de soles",
+            _ => "soles",
+        };
         parts.push(format!("{} {unit}", number(whole, Gender::Masculine)));
     }
     if cents != 0 {
@@ -221,6 +258,26 @@ mod tests {
             "cero soles (un millón doscientos mil soles menos), antes cuarenta y cinco soles."
         );
         assert_eq!(amounts_in("S/ nada y S/"), "S/ nada y S/");
+    }
+
+    #[test]
+    fn shares_inside_a_text_are_said_and_the_rest_is_kept() {
+        assert_eq!(
+            shares_in("se registra 61.3 de cada cien (40 de cien), obra 999031 de 2025"),
+            "se registra sesenta y uno coma tres de cada cien (cuarenta de cien), obra 999031 de 2025"
+        );
+        assert_eq!(shares_in("de cien casas; 7 de cienfuegos"), "de cien casas; 7 de cienfuegos");
+    }
+
+    #[test]
+    fn where_two_amounts_differ_by_little_every_centimo_is_said() {
+        let said = |centimos| to_the_centimo(Soles::from_centimos(centimos));
+        assert_eq!(
+            said(805_322_150),
+            "ocho millones cincuenta y tres mil doscientos veintiún soles con cincuenta céntimos"
+        );
+        assert_eq!(said(300_000_000), "tres millones de soles");
+        assert_eq!(said(0), "cero soles");
     }
 
     #[test]

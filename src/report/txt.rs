@@ -1,7 +1,9 @@
-//! The script that is read aloud in an assembly or on the radio: sentences, not tables.
+//! The script that is read aloud in an assembly: sentences, not tables. And its cut for the radio.
 //!
 //! One idea a line, numbers in words, a pause between parts, at most five minutes. What does not fit
 //! is said to stand on paper; the municipality's reply is never what does not fit.
+
+mod radio;
 
 use super::model::Report;
 use super::model::agreements::AgreementLine;
@@ -14,26 +16,50 @@ use crate::domain::text::shorten;
 use crate::i18n::spelled::{self, Gender};
 use crate::i18n::text;
 
-/// Things to look at, changes, unknowns and questions that are read; the paper has them all.
+pub use radio::radio;
+
+/// Things to look at, investments and questions that are read; the paper has them all.
 const LOOK: usize = 3;
-const CHANGES: usize = 4;
-const UNKNOWNS: usize = 3;
 const QUESTIONS: usize = 3;
+/// Five minutes at the hundred and thirty words a minute of a reader in an assembly.
+const WORDS: usize = 640;
+
+/// How many of each are read beside them.
+#[derive(Clone, Copy)]
+struct Most {
+    changes: usize,
+    unknowns: usize,
+    corrections: usize,
+}
+
+/// From all room to little: the first that stays within five minutes is read.
+const MOST: [Most; 3] = [
+    Most { changes: 4, unknowns: 3, corrections: 3 },
+    Most { changes: 3, unknowns: 2, corrections: 2 },
+    Most { changes: 1, unknowns: 1, corrections: 1 },
+];
 /// A reply of more letters is read from its beginning: about half a minute.
 const REPLY: usize = 360;
 
 /// Writes the script.
 pub fn render(report: &Report, lang: Lang) -> String {
+    let fits = |script: &String| script.split_whitespace().count() <= WORDS;
+    let found = MOST.iter().map(|most| script(report, lang, *most)).find(fits);
+    found.unwrap_or_else(|| script(report, lang, MOST[MOST.len() - 1]))
+}
+
+fn script(report: &Report, lang: Lang, most: Most) -> String {
     let voice = Voice::aloud(lang);
     let parts = if report.before_acta.is_some() {
-        without_acta(voice, report)
+        without_acta(voice, report, most)
     } else {
         vec![
             greeting(voice, report),
             counts(voice, report),
             look(voice, report),
-            changed(voice, report),
-            unknown(voice, report),
+            changed(voice, report, most.changes),
+            corrected(voice, report, most.corrections),
+            unknown(voice, report, most.unknowns),
             ourselves(voice, report),
             asked(voice, report),
             farewell(voice),
@@ -50,10 +76,11 @@ fn for_the_ear(script: &str, lang: Lang) -> String {
     if lang == Lang::En {
         return script.to_owned();
     }
-    spelled::amounts_in(script)
+    let said = spelled::amounts_in(script)
         .replace("de cada 100", "de cada cien")
         .replace(" de 100", " de cien")
-        .replace("De cada 100", "De cada cien")
+        .replace("De cada 100", "De cada cien");
+    said.lines().map(spelled::shares_in).collect::<Vec<String>>().join("\n")
 }
 
 fn greeting(voice: Voice, report: &Report) -> Vec<String> {
@@ -69,7 +96,7 @@ fn greeting(voice: Voice, report: &Report) -> Vec<String> {
 }
 
 /// What is told before an acta is loaded.
-fn without_acta(voice: Voice, report: &Report) -> Vec<Vec<String>> {
+fn without_acta(voice: Voice, report: &Report, most: Most) -> Vec<Vec<String>> {
     let mut whole = vec![before_acta::headline(voice, report)];
     whole.extend(before_acta::whole(voice, report));
     whole.push(before_acta::sectors(voice, report));
@@ -92,7 +119,7 @@ fn without_acta(voice: Voice, report: &Report) -> Vec<Vec<String>> {
     }
     parts.push(section("before-add", before_acta::added(voice)));
     parts.push(section("before-steps", before_acta::steps(voice)));
-    parts.push(unknown(voice, report));
+    parts.push(unknown(voice, report, most.unknowns));
     parts.push(farewell(voice));
     parts
 }
@@ -142,10 +169,18 @@ fn reply(voice: Voice, report: &Report, line: &AgreementLine) -> Vec<String> {
     };
     let said = questions::reply(voice, question, report.head.as_of);
     let cut = shorten(&said, REPLY);
-    if cut == said { vec![said] } else { vec![cut, voice.say("aloud-reply-cut", &[])] }
+    let is_whole = cut == said;
+    let mut told = vec![cut];
+    if !is_whole {
+        told.push(voice.say("aloud-reply-cut", &[]));
+    }
+    let promised = question.reply.as_ref().and_then(|reply| reply.promised_on);
+    let date = |on| [("date", voice.day(on).into())];
+    told.extend(promised.map(|on| voice.say("reply-promised", &date(on))));
+    told
 }
 
-fn changed(voice: Voice, report: &Report) -> Vec<String> {
+fn changed(voice: Voice, report: &Report, most: usize) -> Vec<String> {
     let (Some(list), Some(before)) = (&report.changes, report.head.before) else {
         return vec![voice.say("report-first", &[])];
     };
@@ -154,19 +189,32 @@ fn changed(voice: Voice, report: &Report) -> Vec<String> {
         return vec![voice.say("report-no-change", &[month])];
     }
     let mut said = vec![voice.say("aloud-changes", &[month])];
-    said.extend(list.iter().take(CHANGES).map(|change| changes::change(voice, change)));
-    said.extend(more(voice, list.len(), CHANGES));
+    said.extend(list.iter().take(most).map(|change| changes::change(voice, change)));
+    said.extend(more(voice, list.len(), most));
     said
 }
 
-fn unknown(voice: Voice, report: &Report) -> Vec<String> {
+/// What we said then and the source says now: nothing is corrected in silence.
+fn corrected(voice: Voice, report: &Report, most: usize) -> Vec<String> {
+    let list = &report.corrections;
+    if list.is_empty() {
+        return Vec::new();
+    }
+    let mut said = vec![voice.say("aloud-corrections", &[])];
+    let told = list.iter().take(most);
+    said.extend(told.map(|one| changes::correction_aloud(voice, one)));
+    said.extend(more(voice, list.len(), most));
+    said
+}
+
+fn unknown(voice: Voice, report: &Report, most: usize) -> Vec<String> {
     if report.unknowns.is_empty() {
         return vec![voice.say("unknown-none", &[])];
     }
     let mut said = vec![voice.say("aloud-unknown", &[])];
-    let told = report.unknowns.iter().take(UNKNOWNS);
+    let told = report.unknowns.iter().take(most);
     said.extend(told.map(|unknown| unknowns::unknown(voice, report, unknown)));
-    said.extend(more(voice, report.unknowns.len(), UNKNOWNS));
+    said.extend(more(voice, report.unknowns.len(), most));
     said
 }
 
@@ -188,6 +236,10 @@ fn asked(voice: Voice, report: &Report) -> Vec<String> {
         said.push(
             voice.say("aloud-ordinal-f", &[("n", (place + 1).into()), ("text", text.into())]),
         );
+        said.push(questions::by_day(voice, question, report.head.today));
+    }
+    if told.iter().any(|question| !question.promised) {
+        said.push(voice.say("question-days", &[]));
     }
     said.extend(more(voice, report.questions.len(), told.len()));
     said

@@ -62,6 +62,26 @@ impl Voice {
         if self.spells() { spelled::soles(amount) } else { numbers::soles_said(self.lang, amount) }
     }
 
+    /// Every céntimo: where two amounts may differ by little.
+    pub fn to_the_centimo(self, amount: Soles) -> String {
+        if self.spells() { spelled::to_the_centimo(amount) } else { numbers::soles(amount) }
+    }
+
+    /// Every tenth: *treinta y uno de cada cien*.
+    pub fn to_the_tenth(self, rate: Tenths) -> String {
+        if !self.spells() {
+            return numbers::percent(rate);
+        }
+        let said = ("said", self.count(rate.0 / 10, Gender::Alone).into());
+        match (rate.0 % 10).abs() {
+            0 => self.say("aloud-of-hundred", &[said]),
+            tenths => {
+                let tenths = ("tenths", self.count(tenths, Gender::Alone).into());
+                self.say("aloud-of-hundred-tenths", &[said, tenths])
+            }
+        }
+    }
+
     pub fn count(self, count: impl TryInto<i64>, gender: Gender) -> String {
         let count = count.try_into().unwrap_or(i64::MAX);
         if self.spells() { spelled::number(count, gender) } else { numbers::count(count) }

@@ -17,6 +17,10 @@ question-rest = { $n ->
     [one] { $n } more question. Its note leads to its whole alert.
    *[other] { $n } more questions, one a line. The note leads to the whole alert.
 }
+question-annex = { $n ->
+    [one] One more question stands in the annex, with its reply.
+   *[other] { $n } more questions stand in the annex, one a line, each with its reply.
+}
 column-reply = Reply
 caption-look-at = To look at
 notes-none = This report cites no figure yet.

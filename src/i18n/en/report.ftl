@@ -188,10 +188,13 @@ question-next = Next
 question-by = Answer awaited by { $date } (15 working days; a custom, not a legal term).
 question-by-past = The answer was awaited by { $date } (15 working days; a custom, not a legal term).
 question-promised = The municipality promised to finish on { $date }.
-question-promise-past = The promised date ({ $date }) passed { $n } { $n ->
+question-promise-past = The promised date ({ $date }) passed { $said } { $n ->
     [one] day
    *[other] days
 } ago.
+question-day = An answer is awaited until { $date }.
+question-day-past = An answer was awaited until { $date }.
+question-days = An answer is awaited within 15 working days; that is custom, not a deadline of law.
 question-none = There are no open questions this month.
 question-ground = Ground: { $ground }
 question-about-municipality = The municipality

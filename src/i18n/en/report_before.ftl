@@ -30,6 +30,7 @@ section-neighbours = Beside its neighbours
 neighbours-median = Of the { $n } municipalities of the province, the middle one spent { $median } of every 100 soles in { $year }. This one spent { $own }.
 neighbours-caption = Budget of { $year } of the municipalities of the province
 neighbours-note = This is no order of merit: each budget has another size and other works.
+neighbours-annex = This is no list of merits. The numbers of each municipality stand in the annex.
 column-municipality = Municipality
 before-add = What the acta will add
 before-add-1 = Which agreements have money this year and which have none.

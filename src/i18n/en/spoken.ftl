@@ -17,6 +17,10 @@ aloud-ordinal = { $n ->
 }: { $title }.
 aloud-more = There are { $said } more on paper.
 aloud-changes = This changed since the report of { $month }.
+aloud-corrections = This we said before, and the source says something else now.
+aloud-correction = { $of }: before we said { $said }; the source now says { $now }.
+aloud-of-hundred = { $said } of every hundred
+aloud-of-hundred-tenths = { $said } point { $tenths } of every hundred
 aloud-unknown = This is not known yet.
 aloud-questions = For the assembly, { $said } { $n ->
     [one] question
@@ -25,6 +29,7 @@ aloud-questions = For the assembly, { $said } { $n ->
 aloud-people = And this about ourselves.
 aloud-where = The report on paper has all figures and where each is from.
 aloud-end = This report is the committee’s. It is not the municipality’s. Thank you.
+radio-end = The whole report is on paper. It is the committee’s, not the municipality’s.
 aloud-reply-cut = The whole answer is on paper.
 aloud-ordinal-f = { $n ->
     [1] First
@@ -64,6 +69,7 @@ sms-leave-how = To leave: reply BAJA
 wall-assembly = Next assembly:
 wall-amount = In the acta: { $amount }.
 wall-amount-none = The acta names no amount.
+wall-check-at = The whole report: { $page }
 package-report = Every figure of the report, a row each.
 package-guard = A text that a spreadsheet would take for a formula has an apostrophe before it.
 package-export = Open data of Acta Viva

@@ -17,6 +17,10 @@ question-rest = { $n ->
     [one] Queda { $n } pregunta más. La nota lleva a su alerta completa.
    *[other] Quedan { $n } preguntas más, una por línea. La nota lleva a su alerta completa.
 }
+question-annex = { $n ->
+    [one] Otra pregunta está en el anexo, con su respuesta.
+   *[other] Otras { $n } preguntas están en el anexo, una por línea, cada una con su respuesta.
+}
 column-reply = Respuesta
 caption-look-at = Para mirar
 notes-none = Este informe no cita ninguna cifra todavía.

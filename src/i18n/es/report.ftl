@@ -192,10 +192,13 @@ question-next = Qué sigue
 question-by = Respuesta esperada hasta el { $date } (15 días hábiles; es costumbre, no plazo de ley).
 question-by-past = La respuesta se esperaba hasta el { $date } (15 días hábiles; es costumbre, no plazo de ley).
 question-promised = La municipalidad prometió terminar el { $date }.
-question-promise-past = La fecha prometida ({ $date }) pasó hace { $n } { $n ->
+question-promise-past = La fecha prometida ({ $date }) pasó hace { $said } { $n ->
     [one] día
    *[other] días
 }.
+question-day = Respuesta esperada hasta el { $date }.
+question-day-past = La respuesta se esperaba hasta el { $date }.
+question-days = La respuesta se espera en 15 días hábiles; es costumbre, no plazo de ley.
 question-none = No hay preguntas abiertas este mes.
 question-ground = Fundamento: { $ground }
 question-about-municipality = La municipalidad

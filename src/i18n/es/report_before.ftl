@@ -30,6 +30,7 @@ section-neighbours = Al lado de sus vecinos
 neighbours-median = De las { $n } municipalidades de la provincia, la del medio gastó { $median } de cada 100 soles en { $year }. Esta gastó { $own }.
 neighbours-caption = Presupuesto de { $year } de las municipalidades de la provincia
 neighbours-note = No es una lista de méritos: cada presupuesto tiene otro tamaño y otras obras.
+neighbours-annex = No es una lista de méritos. Los números de cada municipalidad están en el anexo.
 column-municipality = Municipalidad
 before-add = Qué se sabrá con el acta
 before-add-1 = Qué acuerdos tienen dinero este año y cuáles no.

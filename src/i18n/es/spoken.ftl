@@ -17,6 +17,10 @@ aloud-ordinal = { $n ->
 }: { $title }.
 aloud-more = Hay { $said } más en el papel.
 aloud-changes = Esto cambió desde el informe de { $month }.
+aloud-corrections = Esto dijimos antes, y la fuente ahora dice otra cosa.
+aloud-correction = { $of }: antes dijimos { $said }; la fuente ahora dice { $now }.
+aloud-of-hundred = { $said } de cada cien
+aloud-of-hundred-tenths = { $said } coma { $tenths } de cada cien
 aloud-unknown = Esto no se sabe todavía.
 aloud-questions = Para la asamblea, { $said } { $n ->
     [one] pregunta
@@ -25,6 +29,7 @@ aloud-questions = Para la asamblea, { $said } { $n ->
 aloud-people = Y esto de nosotros mismos.
 aloud-where = El informe en papel tiene todas las cifras y de dónde sale cada una.
 aloud-end = Este informe es del comité. No es de la municipalidad. Gracias.
+radio-end = El informe completo está en papel. Es del comité, no de la municipalidad.
 aloud-reply-cut = La respuesta completa está en el papel.
 aloud-ordinal-f = { $n ->
     [1] Primera
@@ -64,6 +69,7 @@ sms-leave-how = Baja: responda BAJA
 wall-assembly = Próxima asamblea:
 wall-amount = En el acta: { $amount }.
 wall-amount-none = El acta no dice el monto.
+wall-check-at = El informe completo: { $page }
 package-report = Cada cifra del informe, una fila.
 package-guard = Un texto que una hoja de cálculo tomaría por fórmula lleva un apóstrofo delante.
 package-export = Datos abiertos de Acta Viva

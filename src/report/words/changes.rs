@@ -83,6 +83,20 @@ pub fn correction(voice: Voice, correction: &Correction) -> String {
     voice.say("correction-line", &[("said", said.into()), ("now", now.into())])
 }
 
+/// The same for the ear: to the céntimo and the tenth, in words.
+pub fn correction_aloud(voice: Voice, correction: &Correction) -> String {
+    let figure = |figure| match figure {
+        Figure::Soles(amount) => voice.to_the_centimo(amount),
+        Figure::Percent(rate) => voice.to_the_tenth(rate),
+    };
+    let args = [
+        ("of", correction_of(voice, correction).into()),
+        ("said", figure(correction.said).into()),
+        ("now", figure(correction.now).into()),
+    ];
+    voice.say("aloud-correction", &args)
+}
+
 /// With every céntimo and tenth.
 pub fn figure(figure: Figure) -> String {
     match figure {

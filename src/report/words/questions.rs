@@ -141,12 +141,25 @@ pub fn leading(report: &Report, most: usize) -> Vec<&Question> {
     led
 }
 
+/// By when an answer is awaited, where it is said nearby whose custom the days are.
+pub fn by_day(voice: Voice, question: &Question, today: NaiveDate) -> String {
+    let date = ("date", voice.day(question.by).into());
+    match (question.promised, today > question.by) {
+        (true, _) => by_when(voice, question, today),
+        (false, true) => voice.say("question-day-past", &[date]),
+        (false, false) => voice.say("question-day", &[date]),
+    }
+}
+
 /// By when an answer or a fact is awaited.
 pub fn by_when(voice: Voice, question: &Question, today: NaiveDate) -> String {
     let date = ("date", voice.day(question.by).into());
     let late = today.signed_duration_since(question.by).num_days();
     match (question.promised, late > 0) {
-        (true, true) => voice.say("question-promise-past", &[date, ("n", late.into())]),
+        (true, true) => {
+            let said = ("said", voice.count(late, Gender::Masculine).into());
+            voice.say("question-promise-past", &[date, ("n", late.into()), said])
+        }
         (true, false) => voice.say("question-promised", &[date]),
         (false, true) => voice.say("question-by-past", &[date]),
         (false, false) => voice.say("question-by", &[date]),
