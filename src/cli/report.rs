@@ -111,6 +111,7 @@ fn told(context: &Context, made: &Made) {
 fn what(file: &Written) -> &'static str {
     let name = file.path.to_string_lossy();
     match file.format {
+        Format::Txt if name.ends_with(".radio.txt") => "radio",
         Format::Txt => "txt",
         Format::Html => "html",
         Format::Pdf => "pdf",
@@ -122,6 +123,7 @@ fn what(file: &Written) -> &'static str {
         Format::Poster if name.ends_with("a4.pdf") => "poster-a4",
         Format::Poster => "poster-a3",
         Format::Panel => "panel",
+        Format::Card if !name.ends_with(".card.png") => "card-agreement",
         Format::Card => "card",
         Format::Proof => "proof",
     }

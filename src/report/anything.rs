@@ -1,11 +1,12 @@
 //! The report of any district: names of one to four hundred letters, hostile text, amounts at the ends
-//! of what fits, months missing, no agreement and five hundred.
+//! of what fits, months missing, no agreement and five hundred. Fast forms with many cases, sheets with few.
 
 use proptest::prelude::*;
 
 use super::made::{climbed, invented_with};
 use super::seal::{Seal, digest};
-use super::{csv, html, json, made, pdf, sms, txt, xlsx};
+use super::wall::{self, Size};
+use super::{csv, html, json, made, package, pdf, sms, txt, xlsx};
 use crate::domain::judgement::Judgement;
 use crate::domain::ladder::Situation;
 use crate::domain::lang::Lang;
@@ -29,12 +30,16 @@ fn is_whole(judgement: &Judgement) {
         assert_eq!(page.matches("<section").count(), page.matches("</section>").count());
         let script = txt::render(&report, lang);
         assert!(!script.contains(['\0', '\u{202e}']));
+        let radio = txt::radio(&report, lang);
+        assert!(!radio.contains(['\0', '\u{202e}']) && radio.lines().count() >= 4, "{radio}");
         for message in sms::messages(&report, lang) {
             assert!(sms::is_one_message(&message), "{message}");
             assert!(message.contains("BAJA"), "{message}");
         }
         let model = json::render(&report, lang).unwrap();
         assert!(serde_json::from_str::<serde_json::Value>(&model).is_ok());
+        let package = package::of_report(&report, lang, "x.csv").unwrap();
+        assert!(serde_json::from_str::<serde_json::Value>(&package).is_ok());
     }
     // its own tests open it; here no name and no amount may break a rule of the format
     assert!(!xlsx::render(&report, Lang::Es).unwrap().is_empty());
@@ -56,9 +61,23 @@ fn is_printed(report: &Report) {
     assert!(document.pdf().unwrap().starts_with(b"%PDF-1.7"));
 }
 
+/// The board stays one sheet, each panel one, each card within its frame, whatever they name.
+fn is_hung(report: &Report) {
+    let seal = Seal::new(report, Lang::Es, digest("{}"), None);
+    let poster = wall::poster(report, Lang::Es, Size::A3, Some(&seal)).unwrap();
+    assert_eq!(poster.sheets(), 1);
+    assert!(poster.pdf().unwrap().starts_with(b"%PDF-1.7"));
+    let panels = wall::panels(report, Lang::Es, Some(&seal)).unwrap();
+    assert_eq!(panels.sheets(), report.summary.agreements.max(1));
+    assert!(panels.pdf().unwrap().starts_with(b"%PDF-1.7"));
+    assert_eq!(wall::shares(report, Lang::Es).unwrap().len(), report.summary.agreements);
+    assert!(wall::card(report, Lang::Es).unwrap().starts_with(b"\x89PNG"));
+}
+
 #[test]
 fn a_district_without_an_acta_or_without_anything_is_printed() {
     is_printed(&made::empty());
+    is_hung(&made::empty());
     is_printed(&build(&made::before_acta(), None, &made::formulas()));
 }
 
@@ -70,7 +89,16 @@ fn names_without_end_are_printed() {
     let ladders = ladders.map(|situation| climbed(7, situation)).to_vec();
     let mut judgement = invented_with(&titles, ladders);
     judgement.facts.municipality.name = "QORIWAYQ'O ".repeat(18);
-    is_printed(&build(&judgement, Some(&judgement), &[]));
+    let report = build(&judgement, Some(&judgement), &[]);
+    is_printed(&report);
+    is_hung(&report);
+}
+
+#[test]
+fn a_year_without_a_single_month_is_told() {
+    let judgement = made::with_months(&[], &[]);
+    is_whole(&judgement);
+    is_printed(&build(&judgement, None, &[]));
 }
 
 proptest! {
@@ -83,7 +111,9 @@ proptest! {
         let ladders = ladders.map(|(_, situation)| climbed(5, *situation)).collect();
         let titles: Vec<(String, Soles)> =
             titles.into_iter().map(|title| (title, Soles::from_centimos(1))).collect();
-        is_printed(&build(&invented_with(&titles, ladders), None, &[]));
+        let report = build(&invented_with(&titles, ladders), None, &[]);
+        is_printed(&report);
+        is_hung(&report);
     }
 }
 
@@ -109,6 +139,24 @@ proptest! {
             .map(|(_, _, _, done, situation)| climbed(*done, *situation))
             .collect();
         is_whole(&invented_with(&titles, ladders));
+    }
+}
+
+/// A month, or none where nobody reported it.
+fn reported() -> impl Strategy<Value = Vec<(u8, Option<i64>, Option<i64>)>> {
+    let percent = || prop::option::of(0_i64..=130);
+    prop::collection::vec((1_u8..=12, percent(), percent()), 0..8)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn any_months_may_be_missing(
+        spent in prop::collection::vec((1_u8..=12, -1_000_000_i64..9_000_000), 0..8),
+        built in reported(),
+    ) {
+        is_whole(&made::with_months(&spent, &built));
     }
 }
 

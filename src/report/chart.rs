@@ -14,6 +14,7 @@ pub mod marks;
 pub mod money_bar;
 pub mod print;
 pub mod progress;
+pub mod sectors;
 pub mod strip;
 
 use super::markup::escape;

@@ -281,6 +281,20 @@ fn id(number: u16) -> AgreementId {
     id
 }
 
+/// October of a district of which only these months are known: soles spent, and percentages expected and
+/// built.
+pub fn with_months(spent: &[(u8, i64)], built: &[(u8, Option<i64>, Option<i64>)]) -> Judgement {
+    let mut made = agreed("2025-11-02").budget(GARDENS, 2025, 6_000_000, 8_731_483);
+    for (month, amount) in spent {
+        made = made.flow(GARDENS, 2025, *month, 0, *amount);
+    }
+    made = made.work(gardens_work(None));
+    for (month, expected, actual) in built {
+        made = made.progress(&format!("2025-{month:02}"), *expected, *actual);
+    }
+    judged(invented(made.build()), "2025-10", ladders())
+}
+
 /// A district with these agreements and amounts, each with its ladder and an investment of its own.
 pub fn invented_with(titles: &[(String, Soles)], ladders: Vec<Ladder>) -> Judgement {
     let mut made = Made::district().process(2024, &[2025]).acta(2024, "2024-04-22", false).loaded(

@@ -231,6 +231,7 @@ cli-alert-promised = { $by }, by { $date }
 cli-alert-document = document
 cli-alert-evidence = evidence
 cli-report-txt = to read aloud
+cli-report-radio = for the radio, in 45 seconds
 cli-report-html = to read on a phone
 cli-report-pdf = to print on A4
 cli-report-xlsx = to compute with
@@ -243,6 +244,7 @@ cli-report-poster-a3 = for the wall, on A3
 cli-report-panel = a sheet for each agreement
 cli-report-proof = to check the files: actaviva verify --proof
 cli-report-card = to share on the phone
+cli-report-card-agreement = an agreement, to share
 cli-report-printed = { $what }, { $n ->
     [one] { $n } sheet
    *[other] { $n } sheets

@@ -231,6 +231,7 @@ cli-alert-promised = { $by }, para el { $date }
 cli-alert-document = documento
 cli-alert-evidence = prueba
 cli-report-txt = para leer en voz alta
+cli-report-radio = para la radio, en 45 segundos
 cli-report-html = para leer en el teléfono
 cli-report-pdf = para imprimir en A4
 cli-report-xlsx = para calcular
@@ -243,6 +244,7 @@ cli-report-poster-a3 = para la pared, en A3
 cli-report-panel = una hoja por acuerdo
 cli-report-proof = para comprobar los archivos: actaviva verify --proof
 cli-report-card = para compartir en el teléfono
+cli-report-card-agreement = un acuerdo, para compartir
 cli-report-printed = { $what }, { $n ->
     [one] { $n } hoja
    *[other] { $n } hojas

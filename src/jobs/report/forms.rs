@@ -2,6 +2,7 @@
 
 use super::ReportError;
 use crate::archive::proof::Proofs;
+use crate::domain::agreement::AgreementId;
 use crate::domain::lang::Lang;
 use crate::domain::source::worded;
 use crate::report::model::Report;
@@ -13,7 +14,7 @@ use crate::report::{csv, html, json, package, pdf, sms, txt, xlsx};
 worded! {
     /// A form of the report.
     Format {
-        /// To be read aloud.
+        /// To be read aloud: the script of an assembly, and a cut for the radio.
         Txt = "txt",
         /// A page for a phone.
         Html = "html",
@@ -31,7 +32,7 @@ worded! {
         Poster = "poster",
         /// A sheet for each agreement.
         Panel = "panel",
-        /// A picture to share.
+        /// A picture to share, and one for each agreement.
         Card = "card",
         /// That the cited files stand in the archive, for a stranger to check offline.
         Proof = "proof",
@@ -82,7 +83,10 @@ pub fn files(
 ) -> Result<Vec<File>, ReportError> {
     let file = |ending, bytes: String| File::new(format, ending, bytes);
     Ok(match format {
-        Format::Txt => vec![file("txt", txt::render(report, lang))],
+        Format::Txt => vec![
+            file("txt", txt::render(report, lang)),
+            file("radio.txt", txt::radio(report, lang)),
+        ],
         Format::Html => vec![file("html", html::render(report, lang))],
         Format::Pdf => vec![File::printed(format, "pdf", &pdf::render(report, lang, Some(seal))?)?],
         Format::Xlsx => vec![File::new(format, "xlsx", xlsx::render(report, lang)?)],
@@ -96,16 +100,24 @@ pub fn files(
         Format::Json => vec![file("json", json::render(report, lang)?)],
         Format::Sms => vec![file("sms", sms::render(report, lang))],
         Format::Poster => {
-            let size = |size| wall::poster(report, lang, size);
+            let size = |size| wall::poster(report, lang, size, Some(seal));
             vec![
                 File::printed(format, "poster.pdf", &size(Size::A3)?)?,
                 File::printed(format, "poster-a4.pdf", &size(Size::A4)?)?,
             ]
         }
         Format::Panel => {
-            vec![File::printed(format, "panel.pdf", &wall::panels(report, lang)?)?]
+            vec![File::printed(format, "panel.pdf", &wall::panels(report, lang, Some(seal))?)?]
         }
-        Format::Card => vec![File::new(format, "card.png", wall::card(report, lang)?)],
+        Format::Card => {
+            let of_one = |(id, picture): (AgreementId, Vec<u8>)| {
+                let ending = format!("card-{}-{:02}.png", id.process.year, id.number);
+                File::new(format, &ending, picture)
+            };
+            let whole = File::new(format, "card.png", wall::card(report, lang)?);
+            let each = wall::shares(report, lang)?.into_iter().map(of_one);
+            std::iter::once(whole).chain(each).collect()
+        }
         Format::Proof => vec![file("proof.json", serde_json::to_string_pretty(proofs)? + "\n")],
     })
 }

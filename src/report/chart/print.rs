@@ -27,9 +27,14 @@ const HAIR: &str = "#c9cdd4";
 
 /// Turns a drawing of this house into its form on paper, printed so many millimetres wide.
 pub fn on_paper(drawing: &str, width: i32) -> Print {
+    from_afar(drawing, width, LETTER)
+}
+
+/// The same for a wall: no letter smaller than so many thousandths of a millimetre.
+pub fn from_afar(drawing: &str, width: i32, letter: i32) -> Print {
     let units = field(drawing).max(1);
     let least = |thousandths: i32| tenths(thousandths, units, width.max(1));
-    let (stroke, letter) = (least(STROKE), least(LETTER));
+    let (stroke, letter) = (least(STROKE), least(letter));
     let mut svg = drawing.replacen(
         "<svg ",
         &format!(

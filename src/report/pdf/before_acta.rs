@@ -41,7 +41,8 @@ struct List {
 pub struct Beside {
     heading: Text,
     said: Option<Text>,
-    table: Table,
+    /// Here where nothing was agreed yet; else in the annex.
+    table: Option<Table>,
     note: Text,
 }
 
@@ -81,8 +82,19 @@ fn look(pen: Pen, part: &BeforeActa) -> List {
     List { heading: pen.word("section-before-look"), items: items.collect(), after }
 }
 
-/// The province in a sentence and a table, in the order of the addresses: no order of merit.
+/// The province in a sentence; with its table where nothing was agreed yet, else that is in the annex.
 pub fn beside(pen: Pen, part: &Neighbours) -> Beside {
+    let is_here = pen.report.before_acta.is_some();
+    Beside {
+        heading: pen.word("section-neighbours"),
+        said: before_acta::neighbours(pen.voice(), part).map(|said| Text::of(&said)),
+        table: is_here.then(|| province(pen, part)),
+        note: pen.word(if is_here { "neighbours-note" } else { "neighbours-annex" }),
+    }
+}
+
+/// The province in numbers, in the order of the addresses: no order of merit.
+pub fn province(pen: Pen, part: &Neighbours) -> Table {
     let spent = part.spending();
     let rows = part.comparison.budgets.iter().map(|budget| {
         let amount = |amount: Option<crate::domain::money::Soles>| {
@@ -101,10 +113,5 @@ pub fn beside(pen: Pen, part: &Neighbours) -> Beside {
     let keys = ["column-municipality", "column-pim", "column-accrued", "column-share"];
     let year = ("year", part.comparison.year.to_string().into());
     let caption = pen.voice().say("neighbours-caption", &[year]);
-    Beside {
-        heading: pen.word("section-neighbours"),
-        said: before_acta::neighbours(pen.voice(), part).map(|said| Text::of(&said)),
-        table: Table::new(pen.in_soles(&caption), pen.heads(&keys), rows.collect()),
-        note: pen.word("neighbours-note"),
-    }
+    Table::new(pen.in_soles(&caption), pen.heads(&keys), rows.collect())
 }

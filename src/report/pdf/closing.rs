@@ -112,6 +112,8 @@ fn sources(pen: Pen) -> Sources {
 #[derive(Debug, Serialize)]
 pub struct Annex {
     heading: Text,
+    questions: Option<Table>,
+    neighbours: Option<Table>,
     names: Option<Table>,
     works: Option<Table>,
     formulas: Option<Formulas>,
@@ -146,6 +148,13 @@ pub fn annex(pen: Pen) -> Annex {
         pen.report.annex.formulas.iter().map(|one| formula(pen, one)).collect();
     Annex {
         heading: pen.word("section-annex"),
+        questions: super::questions::others(pen),
+        neighbours: pen
+            .report
+            .neighbours
+            .as_ref()
+            .filter(|_| pen.report.before_acta.is_none())
+            .map(|part| super::before_acta::province(pen, part)),
         names: names(pen),
         works: super::agreements::all_works(pen),
         formulas: (!items.is_empty())

@@ -10,8 +10,8 @@ use crate::report::drawings;
 use crate::report::model::agreements::AgreementLine;
 use crate::report::words::{agreements, questions, title};
 
-/// Large ladders that are drawn: two sheets of three. The list has all.
-pub const LARGE: usize = 6;
+/// Large ladders that are drawn: they fill a sheet. The list has all.
+pub const LARGE: usize = 3;
 /// Three of them fill a sheet.
 const WIDE: i32 = 66;
 /// Letters of a story or reply beside a ladder; both stand whole on the sheets after it.
@@ -22,6 +22,8 @@ pub struct Sheet {
     heading: Text,
     rung_by_rung: Text,
     items: Vec<Item>,
+    /// How many others need a look, where there are any.
+    more: Option<Text>,
 }
 
 #[derive(Debug, Serialize)]
@@ -43,12 +45,15 @@ struct Rung {
 }
 
 pub fn sheet(pen: Pen) -> Option<Sheet> {
-    let lines = pen.report.agreements.iter().filter(|line| line.needs_a_look()).take(LARGE);
-    let items: Vec<Item> = lines.map(|line| item(pen, line)).collect();
+    let all: Vec<&AgreementLine> =
+        pen.report.agreements.iter().filter(|line| line.needs_a_look()).collect();
+    let items: Vec<Item> = all.iter().take(LARGE).map(|line| item(pen, line)).collect();
+    let rest = all.len() - items.len();
     (!items.is_empty()).then(|| Sheet {
         heading: pen.word("section-look"),
         rung_by_rung: pen.word("rung-by-rung"),
         items,
+        more: (rest > 0).then(|| pen.say("look-more", &[("n", rest.into())])),
     })
 }
 

@@ -134,7 +134,7 @@ fn months(pen: Pen) -> Option<Months> {
         .collect();
     let drawn = line::draw(&line::Picture { lines: &lines, lang: pen.lang, id: "m" })?;
     Some(Months {
-        picture: on_paper(&drawn, 86),
+        picture: on_paper(&drawn, 72),
         no_band: (years.len() < 3).then(|| pen.word("line-chart-no-band")),
     })
 }

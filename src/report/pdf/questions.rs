@@ -1,4 +1,5 @@
-//! Sheet 4: what the records show beside what the municipality answers, the same size.
+//! Sheet 5: what the records show beside what the municipality answers, the same size. The gravest fill a
+//! sheet; the others stand in the annex, a row each, with their replies too.
 
 use serde::Serialize;
 
@@ -6,8 +7,8 @@ use super::pen::{Pen, Table, Text};
 use crate::report::model::questions::Question;
 use crate::report::words::questions;
 
-/// Questions told with both sides in full; the others stand in one row each.
-const TOLD: usize = 8;
+/// Questions told with both sides in full.
+const TOLD: usize = 6;
 /// Questions about one thing told in full.
 const ABOUT_ONE: usize = 2;
 /// Letters of a reply; a longer one stands whole on the alert's page.
@@ -17,11 +18,13 @@ const REPLY: usize = 900;
 pub struct Sheet {
     heading: Text,
     none: Option<Text>,
-    may_explain: Text,
-    /// Question, records, reply.
+    /// That there may be an explanation; whose custom the days are.
+    lead: Vec<Text>,
+    /// Records, reply.
     heads: Vec<Text>,
     groups: Vec<Group>,
-    rest: Option<Table>,
+    /// Where the others are, where there are any.
+    rest: Option<Text>,
 }
 
 /// The questions about one thing, under its name.
@@ -51,23 +54,28 @@ struct Said {
 
 pub fn sheet(pen: Pen) -> Sheet {
     let all = &pen.report.questions;
-    let told = questions::gravest(pen.report, TOLD, ABOUT_ONE);
-    let rest: Vec<&Question> = all.iter().filter(|question| !told.contains(question)).collect();
+    let told = told(pen);
+    let rest = all.len() - told.len();
+    let terms = all.iter().any(|question| !question.promised).then(|| pen.word("question-days"));
     let group = |group: &Vec<&Question>| Group {
         about: group.first().map_or_else(Text::default, |first| {
             Text::of(&questions::subject(pen.voice(), first)).short(200)
         }),
         questions: group.iter().map(|question| asked(pen, question)).collect(),
     };
-    let heads = ["question-ask", "records-heading", "reply-heading"];
+    let heads = ["records-heading", "reply-heading"];
     Sheet {
         heading: pen.word("section-questions"),
         none: all.is_empty().then(|| pen.word("question-none")),
-        may_explain: pen.word("records-note"),
+        lead: std::iter::once(pen.word("records-note")).chain(terms).collect(),
         heads: heads.iter().map(|key| pen.word(key)).collect(),
         groups: questions::grouped(&told).iter().map(group).collect(),
-        rest: others(pen, &rest),
+        rest: (rest > 0).then(|| pen.say("question-annex", &[("n", rest.into())])),
     }
+}
+
+fn told(pen: Pen<'_>) -> Vec<&Question> {
+    questions::gravest(pen.report, TOLD, ABOUT_ONE)
 }
 
 fn asked(pen: Pen, question: &Question) -> Asked {
@@ -76,7 +84,7 @@ fn asked(pen: Pen, question: &Question) -> Asked {
         name: pen.word(key),
         words: Text::foreign(words).short(REPLY),
     };
-    let mut after = vec![Text::of(&questions::by_when(voice, question, pen.report.head.today))];
+    let mut after = vec![Text::of(&questions::by_day(voice, question, pen.report.head.today))];
     let steps = questions::next(voice, question).join(" · ");
     if !steps.is_empty() {
         after.push(Text::of(&format!("{}: {steps}.", pen.plain("question-next"))));
@@ -101,8 +109,12 @@ fn reply(pen: Pen, question: &Question) -> Text {
     Text::of(&questions::reply(pen.voice(), question, pen.report.head.as_of)).short(REPLY)
 }
 
-fn others(pen: Pen, rest: &[&Question]) -> Option<Table> {
-    let groups = questions::grouped(rest);
+/// The questions that are not told in full, for the annex.
+pub fn others(pen: Pen) -> Option<Table> {
+    let told = told(pen);
+    let rest: Vec<&Question> =
+        pen.report.questions.iter().filter(|question| !told.contains(question)).collect();
+    let groups = questions::grouped(&rest);
     let row = |question: &&Question| {
         let ask = questions::asked(pen.voice(), question);
         vec![

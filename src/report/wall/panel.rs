@@ -2,20 +2,22 @@
 
 use serde::Serialize;
 
-use super::{Head, head};
+use super::{Check, Head, check, head};
 use crate::domain::ladder::Situation;
 use crate::domain::text::shorten;
 use crate::i18n::numbers;
-use crate::report::chart::ladder;
 use crate::report::chart::marks::Drawn;
 use crate::report::chart::print::{Print, on_paper};
+use crate::report::chart::{ladder, sectors};
 use crate::report::drawings;
+use crate::report::model::Report;
 use crate::report::model::agreements::AgreementLine;
 use crate::report::pdf::pen::{Pen, Tag, Text};
+use crate::report::seal::Seal;
 use crate::report::words::{agreements, questions, title};
 
 /// How wide a ladder is printed, in millimetres: the lower half of the sheet.
-const LADDER: i32 = 132;
+const LADDER: i32 = 118;
 /// Letters of a title and of a sentence.
 const TITLE: usize = 90;
 const SENTENCE: usize = 260;
@@ -23,6 +25,7 @@ const SENTENCE: usize = 260;
 #[derive(Serialize)]
 pub struct Panels {
     head: Head,
+    check: Option<Check>,
     sheets: Vec<Panel>,
     /// Where there is no agreement: that there is none.
     none: Text,
@@ -31,6 +34,7 @@ pub struct Panels {
 #[derive(Serialize)]
 struct Panel {
     number: Text,
+    sector: Option<Sign>,
     tag: Tag,
     title: Text,
     place: Option<Text>,
@@ -42,12 +46,25 @@ struct Panel {
     reply: Text,
 }
 
-pub fn panels(pen: Pen) -> Panels {
-    let standing =
-        pen.report.agreements.iter().filter(|line| line.ladder.situation != Situation::Replaced);
+/// What it is for: a picture and its word, which never part.
+#[derive(Serialize)]
+struct Sign {
+    picture: Print,
+    word: Text,
+}
+
+/// The agreements that have a sheet and a card of their own: what was replaced stands no more.
+pub fn standing(report: &Report) -> Vec<&AgreementLine> {
+    let stands = |line: &&AgreementLine| line.ladder.situation != Situation::Replaced;
+    report.agreements.iter().filter(stands).collect()
+}
+
+pub fn panels(pen: Pen, seal: Option<&Seal>) -> Panels {
     Panels {
         head: head(pen, &pen.plain("column-agreements")),
-        sheets: standing.map(|line| panel(pen, line)).collect(),
+        // 26 mm: the modules stay larger than the dirt of a copy
+        check: seal.map(|seal| check(pen, seal, 26)),
+        sheets: standing(pen.report).into_iter().map(|line| panel(pen, line)).collect(),
         none: pen.word("summary-none"),
     }
 }
@@ -68,6 +85,10 @@ fn panel(pen: Pen, line: &AgreementLine) -> Panel {
     let spent = line.money.spent().and_then(|(part, whole)| voice.share(part, whole));
     Panel {
         number: pen.say("agreement-number", &number),
+        sector: line.sector.map(|of| Sign {
+            picture: on_paper(&sectors::tag(of), 20),
+            word: pen.word(&format!("sector-{of}")),
+        }),
         tag: pen.tag(line.ladder.situation),
         title: Text::foreign(&shorten(&title(line), TITLE)),
         place: line.place.as_deref().map(|place| Text::foreign(&shorten(place, TITLE))),

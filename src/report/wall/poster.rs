@@ -2,14 +2,15 @@
 
 use serde::Serialize;
 
-use super::{Head, head};
-use crate::domain::text::shorten;
+use super::{Check, Head, check, head};
+use crate::domain::text::{sentences, shorten};
 use crate::report::chart::marks::Drawn;
-use crate::report::chart::print::{Print, on_paper};
+use crate::report::chart::print::{Print, from_afar, on_paper};
 use crate::report::chart::{icons, ladder};
 use crate::report::drawings;
 use crate::report::model::agreements::AgreementLine;
 use crate::report::pdf::pen::{Pen, Tag, Text};
+use crate::report::seal::Seal;
 use crate::report::words::{agreements, changes, money, questions, summary, title};
 
 /// The sheet of a copy shop, or that of everybody's printer: the same board at 71 %.
@@ -36,18 +37,22 @@ impl Size {
     }
 }
 
+/// 24 points, in thousandths of a millimetre of the large sheet: read from three steps away.
+const LETTER: i32 = 8467;
 /// Changes that are told.
 const CHANGES: usize = 1;
 /// One figure an agreement, fourteen in a row.
 const PER_ROW: usize = 14;
-/// Letters of a title, of a sentence and of a reply that are read from three steps away.
+/// Letters of a title, of a sentence, of the counts and of a reply that are read from three steps away.
 const TITLE: usize = 90;
 const SENTENCE: usize = 120;
+const HEADLINE: usize = 110;
 const REPLY: usize = 200;
 
 #[derive(Serialize)]
 pub struct Board {
     head: Head,
+    check: Option<Check>,
     paper: &'static str,
     /// Thousandths of the large sheet's measures.
     scale: i32,
@@ -75,7 +80,7 @@ struct Look {
 #[derive(Serialize)]
 struct Money {
     heading: Text,
-    said: Vec<Text>,
+    said: Option<Text>,
     bar: Option<Print>,
 }
 
@@ -85,7 +90,7 @@ struct Changes {
     items: Vec<Text>,
 }
 
-pub fn board(pen: Pen, size: Size) -> Board {
+pub fn board(pen: Pen, size: Size, seal: Option<&Seal>) -> Board {
     let report = pen.report;
     let counts: Vec<_> =
         report.summary.situations.iter().map(|one| (one.situation, one.agreements)).collect();
@@ -99,10 +104,12 @@ pub fn board(pen: Pen, size: Size) -> Board {
     };
     Board {
         head: head(pen, &pen.plain("report-question")),
+        // 26 mm on the smaller sheet
+        check: seal.map(|seal| check(pen, seal, wide(size, 37))),
         paper: size.word(),
         scale: size.scale(),
         question: pen.word("report-question"),
-        headline: Text::of(&summary::headline(pen.voice(), &report.summary)),
+        headline: Text::of(&sentences(&summary::headline(pen.voice(), &report.summary), HEADLINE)),
         icons: any.then(|| on_paper(&icons::draw(&figures()), wide(size, 266))),
         counts: any.then(|| Text::of(&icons::caption(&counts, pen.lang))),
         look: report
@@ -129,7 +136,7 @@ fn look(pen: Pen, line: &AgreementLine, size: Size) -> Look {
         title: Text::foreign(&shorten(&title(line), TITLE)),
         ladder: on_paper(&ladder::small(&line.ladder, pen.lang, Drawn::Here), wide(size, 165)),
         step: Text::of(&format!("{}.", ladder::step(&line.ladder, pen.lang))),
-        story: Text::of(&shorten(&agreements::story(voice, line), SENTENCE)),
+        story: Text::of(&sentences(&agreements::story(voice, line), SENTENCE)),
         reply: Text::of(&shorten(&questions::reply_about(voice, pen.report, line), REPLY)),
     }
 }
@@ -138,10 +145,11 @@ fn money(pen: Pen, size: Size) -> Money {
     let part = &pen.report.money;
     let budget = &part.investment;
     let year = part.year.to_string();
-    let drawn = || on_paper(&drawings::bar(pen.lang, &year, budget, "b"), wide(size, 170));
+    let drawing = || drawings::bar(pen.lang, &year, budget, "b");
+    let drawn = || from_afar(&drawing(), wide(size, 198), wide(size, LETTER));
     Money {
         heading: pen.word("section-money"),
-        said: money::spent(pen.voice(), part).iter().map(|said| Text::of(said)).collect(),
+        said: money::spent(pen.voice(), part).first().map(|said| Text::of(said)),
         bar: budget.pim.known().map(|_| drawn()),
     }
 }
