@@ -2,7 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
+mod figures;
+mod open_data;
 mod paper;
+mod wall;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -98,6 +101,7 @@ fn the_same_inputs_give_the_same_bytes_and_nothing_new_is_kept() {
             "990101-2025-10-es.json",
             "990101-2025-10-es.pdf",
             "990101-2025-10-es.proof.json",
+            "990101-2025-10-es.radio.txt",
             "990101-2025-10-es.txt",
             "990101-2025-10-es.xlsx"
         ]

@@ -13,6 +13,11 @@ pub fn text(pdf: &Path) -> String {
     poppler("pdftotext", &["-layout"], pdf, &["-"])
 }
 
+/// The text layer in the order in which it is read: columns of a sheet one after the other.
+pub fn flowing(pdf: &Path) -> String {
+    poppler("pdftotext", &[], pdf, &["-"])
+}
+
 /// What a tool of poppler-utils says about a file.
 fn poppler(tool: &str, before: &[&str], pdf: &Path, after: &[&str]) -> String {
     let said = Command::new(tool).args(before).arg(pdf).args(after).output();
@@ -42,6 +47,24 @@ fn the_pdf_is_tagged_carries_its_letters_and_names_itself() {
         // from the right: object (two numbers), unicode, subset, embedded
         assert_eq!((words[2], words[4]), ("yes", "yes"), "{font}");
         assert!(font.contains("Andika"), "{font}");
+    }
+}
+
+#[test]
+fn the_pdf_says_which_standards_it_keeps() {
+    let out = tempfile::tempdir().unwrap();
+    report(out.path(), &["--format", "pdf,poster,panel"]);
+    for ending in ["pdf", "poster.pdf", "poster-a4.pdf", "panel.pdf"] {
+        let pdf = out.path().join(format!("990101-2025-10-es.{ending}"));
+        let told = poppler("pdfinfo", &["-meta"], &pdf, &[]);
+        for claim in [
+            "<pdfaid:part>2</pdfaid:part>",
+            "<pdfaid:conformance>A</pdfaid:conformance>",
+            "<pdfuaid:part>1</pdfuaid:part>",
+            "<rdf:li>es</rdf:li>",
+        ] {
+            assert!(told.contains(claim), "{ending} {claim}");
+        }
     }
 }
 
