@@ -23,6 +23,7 @@ pub mod report;
 pub mod run;
 pub mod schedule;
 pub mod seal;
+pub mod sources;
 pub mod status;
 pub mod trace;
 pub mod translations;

@@ -22,6 +22,7 @@ pub mod judged;
 pub mod leases;
 pub mod links;
 mod lists;
+pub mod loads;
 pub mod log;
 pub mod measures;
 pub mod migrate;

@@ -16,7 +16,7 @@ use crate::domain::codes::WorkCode;
 use crate::domain::evidence::EvidenceId;
 use crate::domain::indicator::{Freshness, Measure, Subject, Unit, Value};
 use crate::domain::ladder::{Ladder, Rung, RungState};
-use crate::domain::source::{Source, SourceState};
+use crate::domain::source::Source;
 use crate::domain::work::{Work, WorkState};
 
 /// What a rule concludes from what it sees.
@@ -152,7 +152,8 @@ fn live(scene: &Scene<'_>, seen: &[Observation]) -> Vec<(String, Subject)> {
     opens.chain(stay).collect()
 }
 
-/// Names the source, and holds back what depends on a silent one: it neither opens nor closes.
+/// Names the source, and holds back what depends on one that is silent, repeats itself or was not
+/// believed: it neither opens nor closes.
 fn silenced(scene: &Scene<'_>, rule: &Rule, mut seen: Vec<Observation>) -> Vec<Observation> {
     let read = || scene.facts.sources.iter().filter(|health| rule.sources.contains(&health.source));
     let loaded_at = read().filter_map(|health| health.last_success).max();
@@ -161,9 +162,7 @@ fn silenced(scene: &Scene<'_>, rule: &Rule, mut seen: Vec<Observation>) -> Vec<O
         observation.source = first.map(|health| (health.source, health.last_cutoff));
         observation.loaded_at = loaded_at;
     }
-    let silent =
-        read().find(|health| matches!(health.state, SourceState::Silent | SourceState::Blocked));
-    if let Some(health) = silent {
+    if let Some(health) = read().find(|health| health.is_mute()) {
         for observation in &mut seen {
             observation.verdict = Verdict::Holds;
             observation.silent = Some(health.source);

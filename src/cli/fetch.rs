@@ -167,7 +167,7 @@ async fn inbox(args: &Args, context: &Context) -> Result<Outcome, Failure> {
         refused |= failure.is_some();
         findings |= report.findings > 0;
         ingest::tell(context, name, report, failure.as_ref())?;
-        if let Some(moved) = moved.as_ref().filter(|_| !context.global.json) {
+        if !context.global.json {
             let folder = [("folder", moved.display().to_string().into())];
             context.tell(&context.say("cli-inbox-moved", &folder));
         }

@@ -115,6 +115,7 @@ pub fn header<'a>(headers: &'a [(String, String)], name: &str) -> Option<&'a str
 /// One visit to a source: as many attempts as it took.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
+    pub id: i64,
     pub source: Source,
     /// Of whom it asked; nothing when of the country.
     pub ubigeo: Option<Ubigeo>,

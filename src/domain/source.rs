@@ -3,8 +3,12 @@
 //! A source is a system (`siaf`); a dataset is one view of it (`siaf-63`). Figures of two datasets
 //! are compared, never added.
 
+pub mod signs;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
+
+pub use signs::{LoadCompared, PastChanges, SetAside, SourceSigns};
 
 /// Makes an enum whose variants have stable words, for JSON, the database and the command line.
 macro_rules! worded {
@@ -166,4 +170,15 @@ pub struct SourceHealth {
     pub last_cutoff: Option<NaiveDate>,
     pub next_due: Option<NaiveDate>,
     pub message: String,
+    pub signs: SourceSigns,
+}
+
+impl SourceHealth {
+    /// Nothing that it says can be taken for news: it does not answer, or what it answers is not
+    /// believed, or it repeats itself. What depends on it opens and closes nothing meanwhile.
+    pub const fn is_mute(&self) -> bool {
+        matches!(self.state, SourceState::Silent | SourceState::Blocked)
+            || self.signs.set_aside.is_some()
+            || self.signs.frozen
+    }
 }

@@ -188,6 +188,13 @@ fn look(goal: &Goal, reply: &Reply) -> Result<Page, FetchError> {
         let what = "it shows another year than the one asked for".to_owned();
         return Err(FetchError::Shape { url: reply.url.to_string(), what });
     }
+    if page.is_cut {
+        // what the link leads to is not established (`sources/siaf.md` 4.2), and half a list is none
+        return Err(FetchError::Refused {
+            url: reply.url.to_string(),
+            why: "more than 400 lines: the page shows only the first; use the yearly file of SIAF",
+        });
+    }
     if page.lines.is_empty() {
         return Err(FetchError::Answer {
             url: reply.url.to_string(),

@@ -14,6 +14,9 @@ pub enum FetchError {
     Robots { url: String },
     #[error("the answer is not what the portal used to give: {what}")]
     Shape { url: String, what: String },
+    /// The portal gives it, in a way that we do not take.
+    #[error("{why}")]
+    Refused { url: String, why: &'static str },
     #[error("these are quiet hours, until {0}")]
     Quiet(NaiveTime),
     #[error("what may be downloaded in one day has been downloaded")]
@@ -58,6 +61,7 @@ impl FetchError {
             },
             Self::Robots { .. } => "robots",
             Self::Shape { .. } => "source_changed",
+            Self::Refused { .. } => "not_taken",
             Self::Quiet(_) => "quiet_hours",
             Self::Budget => "daily_budget",
             Self::Wait { .. } | Self::Rests { .. } => "source_busy",
@@ -93,6 +97,9 @@ impl FetchError {
                 "respect it: download the file in a browser and put it into the folder inbox"
             }
             Self::Shape { .. } => "open the address in a browser and see what changed there",
+            Self::Refused { .. } => {
+                "fetch the yearly file (actaviva fetch siaf --year), or put an export into the folder inbox"
+            }
             Self::Quiet(_) => "run it outside of fetching.quiet_hours of actaviva.toml",
             Self::Budget => "wait for tomorrow, or raise fetching.daily_megabytes in actaviva.toml",
             Self::Address(_) => "actaviva config show prints every address and where it came from",
@@ -115,6 +122,7 @@ impl FetchError {
             Self::Answer { url, .. }
             | Self::Robots { url }
             | Self::Shape { url, .. }
+            | Self::Refused { url, .. }
             | Self::Wait { url, .. } => Some(url),
             _ => None,
         }
@@ -124,7 +132,10 @@ impl FetchError {
     pub const fn ends_the_visit(&self) -> bool {
         match self {
             Self::Answer { outcome, .. } => !matches!(outcome, Outcome::Refused | Outcome::NotData),
-            Self::Shape { .. } | Self::Robots { .. } | Self::NoAddress { .. } => false,
+            Self::Shape { .. }
+            | Self::Refused { .. }
+            | Self::Robots { .. }
+            | Self::NoAddress { .. } => false,
             _ => true,
         }
     }
@@ -136,7 +147,7 @@ impl FetchError {
                 RunOutcome::Blocked
             }
             Self::Shape { .. } => RunOutcome::Drifted,
-            Self::Answer { .. } | Self::Wait { .. } => RunOutcome::Failed,
+            Self::Answer { .. } | Self::Wait { .. } | Self::Refused { .. } => RunOutcome::Failed,
             _ => RunOutcome::Postponed,
         }
     }

@@ -1,15 +1,33 @@
 //! The drop folder: files that a person fetched by hand, because a portal shuts programs out.
 //!
-//! A file that is still being copied is left for the next time. One that was read is taken away, since
-//! its bytes lie in the archive; a wrong one goes to `refused`, with a note beside it that says why.
+//! A file that is still being copied is left for the next time. One that was read goes to `done`, a wrong
+//! one to `refused`, each with a note beside it: nothing of a person's is deleted here, although the
+//! bytes of both lie in the archive. They may be, and the note says so.
 
-use std::fs;
+use std::fs::{self, Metadata};
 use std::io;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-/// The folder of what was not believed.
-const REFUSED: &str = "refused";
+/// Where a file goes that was looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shelf {
+    /// Read, and kept in the archive.
+    Done,
+    /// Not believed.
+    Refused,
+}
+
+impl Shelf {
+    const fn folder(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Refused => "refused",
+        }
+    }
+}
+
 /// Endings under which programs keep what is not whole yet.
 const UNFINISHED: [&str; 6] = ["part", "crdownload", "download", "filepart", "tmp", "swp"];
 
@@ -33,7 +51,7 @@ pub fn look(folder: &Path, settle: Duration, now: SystemTime) -> io::Result<Foun
         }
         let is_named_so = is_named_unfinished(&path);
         // a file from the future was not changed just now
-        let age = about.modified().ok().and_then(|then| now.duration_since(then).ok());
+        let age = changed(&about).and_then(|then| now.duration_since(then).ok());
         let is_fresh = age.is_some_and(|age| age < settle);
         if is_named_so || is_fresh {
             found.unfinished.push(path);
@@ -52,16 +70,24 @@ pub fn is_named_unfinished(path: &Path) -> bool {
     ending.is_some_and(|ending| UNFINISHED.contains(&ending.as_str()))
 }
 
-/// Moves a file to `refused`, never over another one, with a note beside it.
-pub fn refuse(folder: &Path, path: &Path, words: &str) -> io::Result<PathBuf> {
-    let refused = folder.join(REFUSED);
-    fs::create_dir_all(&refused)?;
+/// When a file was last written to. A program that copies may give it the time of its original, but
+/// not the time at which the disk took its last bytes.
+fn changed(about: &Metadata) -> Option<SystemTime> {
+    let written = about.modified().ok();
+    let seconds = u64::try_from(about.ctime()).ok();
+    written.max(seconds.map(|seconds| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds)))
+}
+
+/// Moves a file onto a shelf, never over another one, with a note beside it.
+pub fn put(folder: &Path, shelf: Shelf, path: &Path, words: &str) -> io::Result<PathBuf> {
+    let shelf = folder.join(shelf.folder());
+    fs::create_dir_all(&shelf)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let mut target = refused.join(&name);
+    let mut target = shelf.join(&name);
     let mut number = 1;
     while target.exists() {
         number += 1;
-        target = refused.join(format!("{number}-{name}"));
+        target = shelf.join(format!("{number}-{name}"));
     }
     fs::rename(path, &target)?;
     let mut note = target.clone().into_os_string();
@@ -94,17 +120,38 @@ mod tests {
     }
 
     #[test]
-    fn a_refused_file_keeps_its_name_and_gets_a_note_and_nothing_is_overwritten() {
+    fn a_file_on_a_shelf_keeps_its_name_and_gets_a_note_and_nothing_is_overwritten() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.csv");
         for words in ["first", "second"] {
             fs::write(&path, words).unwrap();
-            refuse(folder.path(), &path, words).unwrap();
+            put(folder.path(), Shelf::Refused, &path, words).unwrap();
         }
         let read =
             |name: &str| fs::read_to_string(folder.path().join("refused").join(name)).unwrap();
         assert_eq!((read("a.csv"), read("a.csv.txt")), ("first".into(), "first".into()));
         assert_eq!((read("2-a.csv"), read("2-a.csv.txt")), ("second".into(), "second".into()));
         assert!(!path.exists());
+        fs::write(&path, "third").unwrap();
+        let done = put(folder.path(), Shelf::Done, &path, "read").unwrap();
+        assert_eq!(done, folder.path().join("done/a.csv"));
+    }
+
+    #[test]
+    fn a_copy_that_took_over_an_old_time_is_still_being_copied() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        fs::write(&path, "half").unwrap();
+        let file = fs::File::options().write(true).open(&path).unwrap();
+        let old = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
+        file.set_modified(old).unwrap();
+        let settle = Duration::from_secs(10);
+        // the disk's own clock counts
+        let taken = fs::metadata(&path).unwrap().ctime();
+        let taken = SystemTime::UNIX_EPOCH + Duration::from_secs(u64::try_from(taken).unwrap());
+        let soon = look(folder.path(), settle, taken + Duration::from_secs(2)).unwrap();
+        assert_eq!((soon.ready.len(), soon.unfinished.len()), (0, 1));
+        let later = look(folder.path(), settle, taken + Duration::from_secs(12)).unwrap();
+        assert_eq!(later.ready.len(), 1);
     }
 }

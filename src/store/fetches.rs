@@ -3,6 +3,8 @@
 //! Every statement stands alone, outside the writer's lock: a request must be recorded, and a host
 //! held, while another program spends minutes writing a yearly file.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 
 use super::db::{Db, StoreError, on};
@@ -275,6 +277,7 @@ pub async fn release(
 
 #[derive(Debug, sqlx::FromRow)]
 struct RunRow {
+    id: i64,
     source: String,
     ubigeo: Option<String>,
     started_at: DateTime<Utc>,
@@ -282,14 +285,42 @@ struct RunRow {
     message: String,
 }
 
-/// Every visit that ended and began before a moment, oldest first.
-pub async fn runs(db: &Db, as_of: DateTime<Utc>) -> Result<Vec<Run>, StoreError> {
+/// Why the files of visits between two moments were not believed: the code of the first refused one.
+pub async fn refused_in_runs(
+    db: &Db,
+    from: DateTime<Utc>,
+    as_of: DateTime<Utc>,
+) -> Result<BTreeMap<i64, String>, StoreError> {
+    let rows: Vec<(i64, String)> = on!(db, pool => sqlx::query_as(
+        "SELECT fetch_attempt.run_id, snapshot.error_code
+         FROM fetch_attempt
+         JOIN fetch_run ON fetch_run.id = fetch_attempt.run_id
+         JOIN snapshot ON snapshot.sha256 = fetch_attempt.sha256
+         WHERE fetch_run.outcome = 'drifted'
+           AND fetch_run.started_at >= $1 AND fetch_run.started_at < $2
+           AND snapshot.status = 'refused' AND snapshot.error_code IS NOT NULL
+         ORDER BY fetch_attempt.id DESC",
+    )
+    .bind(from)
+    .bind(as_of)
+    .fetch_all(pool))?;
+    // the first attempt is written last
+    Ok(rows.into_iter().collect())
+}
+
+/// Every visit that ended and began between two moments, oldest first.
+pub async fn runs(
+    db: &Db,
+    from: DateTime<Utc>,
+    as_of: DateTime<Utc>,
+) -> Result<Vec<Run>, StoreError> {
     let rows: Vec<RunRow> = on!(db, pool => sqlx::query_as(
-        "SELECT source, ubigeo, started_at, outcome, message
+        "SELECT id, source, ubigeo, started_at, outcome, message
          FROM fetch_run
-         WHERE outcome IS NOT NULL AND started_at < $1
+         WHERE outcome IS NOT NULL AND started_at >= $1 AND started_at < $2
          ORDER BY started_at, id",
     )
+    .bind(from)
     .bind(as_of)
     .fetch_all(pool))?;
     let ubigeo = |text: &str| {
@@ -299,6 +330,7 @@ pub async fn runs(db: &Db, as_of: DateTime<Utc>) -> Result<Vec<Run>, StoreError>
     let run = |row: RunRow| {
         let corrupt = |what, value: &str| StoreError::Corrupt { what, value: value.to_owned() };
         Ok(Run {
+            id: row.id,
             source: row.source.parse().map_err(|_| corrupt("source", &row.source))?,
             ubigeo: row.ubigeo.map(|text| ubigeo(&text)).transpose()?,
             started_at: row.started_at,

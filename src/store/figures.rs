@@ -10,7 +10,7 @@ mod write;
 
 pub use read::{Filter, current, history, history_of};
 pub use sums::{By, Sum, sums};
-pub use write::{Load, Loaded, NewFigure};
+pub use write::{Load, Loaded, NewFigure, PastChange, PastKey, Sums};
 
 use crate::domain::figure::{Amounts, FigureKey};
 use crate::domain::money::Soles;

@@ -59,8 +59,51 @@ fn a_frozen_source_grows_late_and_silent_however_often_it_answers() {
     for (today, judged) in [("2025-12-07", "ok"), ("2025-12-12", "late"), ("2025-12-20", "silent")]
     {
         assert_eq!(visit(&stage, today), "unchanged");
-        assert_eq!(stage.source("siaf", today).0, judged, "{today}");
+        let (told, words) = stage.source("siaf", today);
+        assert_eq!(told, judged, "{today}");
+        assert_eq!(words.contains("no se mueven"), judged != "ok", "{today}: {words}");
     }
+}
+
+/// A month that was over has another amount, and the last line is gone.
+fn changed(text: &str) -> String {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let names = reader.headers().unwrap().clone();
+    let at = |name: &str| names.iter().position(|cell| cell == name).unwrap();
+    let (month, product, accrued) = (at("MES_EJE"), at("PRODUCTO_PROYECTO"), at("MONTO_DEVENGADO"));
+    let mut rows: Vec<Vec<String>> =
+        reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
+    let is_ours = |row: &&mut Vec<String>| row[month] == "3" && row[product].starts_with('2');
+    rows.iter_mut().find(is_ours).unwrap()[accrued] = "77777.25".to_owned();
+    rows.pop();
+    let mut writer = csv::WriterBuilder::new()
+        .quote_style(csv::QuoteStyle::Always)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(Vec::new());
+    writer.write_record(&names).unwrap();
+    for row in rows {
+        writer.write_record(row).unwrap();
+    }
+    String::from_utf8(writer.into_inner().unwrap()).unwrap()
+}
+
+#[test]
+fn a_file_is_told_beside_the_one_before_it_with_what_it_changed_of_the_past() {
+    let mut stage = Stage::new();
+    put(&mut stage, str::to_owned);
+    assert_eq!(visit(&stage, "2025-12-01"), "fetched");
+    put(&mut stage, changed);
+    assert_eq!(visit(&stage, "2025-12-02"), "fetched");
+    let sources = crate::stage::json(&stage.run(&["sources", "--json", "--today", "2025-12-02"]));
+    let signs = &sources.iter().find(|one| one["source"] == "siaf").unwrap()["signs"];
+    let load = &signs["loads"][0];
+    let number = |key: &str| load[key].as_f64().unwrap();
+    assert!((number("rows_before") - number("rows") - 1.0).abs() < 0.1, "{load}");
+    assert!((number("accrued") - number("accrued_before")).abs() > 1.0, "{load}");
+    assert!(signs["past"]["figures"].as_u64().unwrap() >= 1, "{signs}");
+    assert!(!signs["past"]["cuis"].as_array().unwrap().is_empty(), "{signs}");
+    let told = String::from_utf8(stage.run(&["sources", "--today", "2025-12-02"]).stdout).unwrap();
+    assert!(told.contains("de meses ya terminados cambió"), "{told}");
 }
 
 fn half(text: &str) -> String {

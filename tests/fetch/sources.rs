@@ -99,6 +99,31 @@ fn infobras_is_found_under_its_name_of_the_day_and_judged_by_its_bytes() {
 }
 
 #[test]
+fn a_quarterly_list_of_stalled_works_is_had_by_its_address_and_a_teapot_is_a_wall() {
+    let mut stage = Stage::new();
+    let base = stage.settings.iter().find(|(name, _)| *name == "ACTAVIVA_PORTALS_INFOBRAS_BASE");
+    let list = format!("{}{}", base.unwrap().1, crate::portals::infobras::STALLED);
+    stage.set("ACTAVIVA_PORTALS_INFOBRAS_STALLED_LISTS", list);
+    stage.set("ACTAVIVA_PORTALS_INFOBRAS_DATASETS", "DataSet-Obras-Publicas");
+    let fetched = stage.fetch(&["infobras"]);
+    let loaded = pairs(&[("infobras-bulk", "loaded"), ("stalled-works", "loaded")]);
+    assert_eq!(statuses(fetched.files()), loaded, "{}", fetched.errors);
+    stage.set("ACTAVIVA_FETCHING_USER_AGENT", "ActaViva/0.1 ({contact})");
+    let refused = stage.fetch(&["infobras"]);
+    assert_eq!(refused.end()["outcome"], "blocked", "{}", refused.errors);
+}
+
+#[test]
+fn a_portal_that_moved_is_followed_and_its_new_host_is_told() {
+    let stage = Stage::new();
+    stage.world.faults.script("/InfobrasWeb/DataSets", [Fault::Elsewhere]);
+    let fetched = stage.fetch(&["infobras", "--today", "2025-11-16"]);
+    assert_eq!(fetched.code, Some(0), "{}", fetched.errors);
+    let (_, words) = stage.source("infobras", "2025-11-16");
+    assert!(words.contains("ahora envía a localhost"), "{words}");
+}
+
+#[test]
 fn works_are_searched_by_investment_and_read_from_the_script_of_their_pages() {
     let stage = known();
     let fetched = stage.fetch(&["infobras", "--municipality", "990101"]);
@@ -190,7 +215,10 @@ fn the_inbox_takes_what_is_whole_and_puts_aside_what_is_wrong() {
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     left.sort();
-    assert_eq!(left, ["grande.csv.crdownload", "refused"]);
+    assert_eq!(left, ["done", "grande.csv.crdownload", "refused"]);
+    let note = fs::read_to_string(inbox.join("done/gasto.csv.txt")).unwrap();
+    assert!(note.contains("siaf-63") && note.contains("se puede borrar"), "{note}");
+    assert!(inbox.join("done/gasto.csv").is_file(), "nothing of a person's is deleted");
     let note = fs::read_to_string(inbox.join("refused/pagina.csv.txt")).unwrap();
     assert!(note.contains("not data"), "{note}");
     assert!(inbox.join("refused/pagina.csv").is_file());

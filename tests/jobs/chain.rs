@@ -70,7 +70,7 @@ async fn a_file_in_the_drop_folder_is_taken_in_the_next_slot_and_goes_all_the_wa
         }
         assert!(told.contains(&"inbox  done".to_owned()), "{told:#?}");
         assert!(told.contains(&format!("report {HERE}/2025-10/es done")), "{told:#?}");
-        assert!(!inbox.join("gasto.csv").exists(), "its bytes lie in the archive");
+        assert!(!inbox.join("gasto.csv").exists() && inbox.join("done/gasto.csv").is_file());
         assert!(inbox.join("refused/pagina.csv").is_file(), "a wrong one is set aside");
     })
     .await;

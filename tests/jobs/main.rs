@@ -10,6 +10,7 @@ mod chain;
 mod clock;
 mod faults;
 mod fetching;
+mod health;
 mod live;
 #[path = "../portals/mod.rs"]
 mod portals;

@@ -44,6 +44,8 @@ pub enum Fault {
     Drip,
     /// To the same address with `moved=1`.
     Redirect,
+    /// The same under another name of the host.
+    Elsewhere,
     /// An empty body with 200.
     Empty,
 }
@@ -139,6 +141,13 @@ pub async fn spoil(State(world): State<Arc<World>>, request: Request, next: Next
         Fault::Forbidden => html(StatusCode::FORBIDDEN, "<html>403</html>"),
         Fault::Teapot => html(StatusCode::IM_A_TEAPOT, "<html>418</html>"),
         Fault::Empty => StatusCode::OK.into_response(),
+        Fault::Elsewhere => {
+            let host = request.headers().get(header::HOST).unwrap().to_str().unwrap();
+            let host = host.replace("127.0.0.1", "localhost");
+            let query = uri.query().map(|query| format!("{query}&")).unwrap_or_default();
+            let to = format!("http://{host}{}?{query}moved=1", uri.path());
+            (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, to)]).into_response()
+        }
         Fault::Redirect => {
             let query = uri.query().map(|query| format!("{query}&")).unwrap_or_default();
             let to = format!("{}?{query}moved=1", uri.path());

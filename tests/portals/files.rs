@@ -140,7 +140,7 @@ async fn file(
 }
 
 /// A page of the data API, in the shape that clients say it has.
-async fn search(RawQuery(query): RawQuery) -> Json<Value> {
+async fn search(State(world): State<Arc<World>>, RawQuery(query): RawQuery) -> Json<Value> {
     let query = query.unwrap_or_default();
     let number = |name: &str| {
         parameter(&query, name).and_then(|text| text.parse::<usize>().ok()).unwrap_or_default()
@@ -150,9 +150,14 @@ async fn search(RawQuery(query): RawQuery) -> Json<Value> {
         .unwrap_or_default();
     let year = filters.get("ANO_EJE").cloned().unwrap_or_default();
     let path = if year == "2024" { "siaf/2024-Gasto.csv" } else { "siaf/2025-Gasto-noviembre.csv" };
-    let records: Vec<Value> = data::records(path)
+    let mut records = data::records(path);
+    records.retain(|row| filters.iter().all(|(name, value)| row[name].as_str() == Some(value)));
+    let change = *world.records.lock().unwrap();
+    if let Some(change) = change {
+        change(&mut records);
+    }
+    let records: Vec<Value> = records
         .into_iter()
-        .filter(|row| filters.iter().all(|(name, value)| row[name].as_str() == Some(value)))
         .skip(number("offset"))
         .take(number("limit"))
         .map(Value::Object)

@@ -16,6 +16,8 @@ const SETS: [(&str, &str); 2] = [
     ("DataSet-Obras-Publicas", "infobras/bulk-2025-11.xlsx"),
     ("DataSet-Obras-Paralizadas", "infobras/paralizadas-2025-06.xlsx"),
 ];
+/// A quarterly list of stalled works as gob.pe keeps it.
+pub const STALLED: &str = "/uploads/document/file/7351/paralizadas-junio.XLSX";
 const SESSION: &str = "ASP.NET_SessionId=abc";
 
 pub fn router() -> Router<Arc<World>> {
@@ -23,6 +25,7 @@ pub fn router() -> Router<Arc<World>> {
         .route("/InfobrasWeb/DataSets", get(sets))
         .route("/InfobrasWeb/Archivo/DownloadFile", get(download))
         .route("/InfobrasWeb/Mapa/Index", get(map))
+        .route(STALLED, get(stalled))
         .route("/infobrasweb/Mapa/busqueda/obrasBasic", post(search))
         .route("/InfobrasWeb/Mapa/DatosEjecucion", get(work))
 }
@@ -52,6 +55,17 @@ async fn download(State(world): State<Arc<World>>, RawQuery(query): RawQuery) ->
         // 200, whatever was asked
         None => axum::Json(json!({ "error": "No existe el archivo" })).into_response(),
     }
+}
+
+/// gob.pe answers 418 to who does not say that it is a browser.
+async fn stalled(headers: HeaderMap) -> Response {
+    let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+    if !agent.is_some_and(|agent| agent.starts_with("Mozilla/")) {
+        return StatusCode::IM_A_TEAPOT.into_response();
+    }
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    let headers = [(header::CONTENT_TYPE, kind), (header::ETAG, "\"7351\"")];
+    (headers, data::bytes("infobras/paralizadas-2025-06.xlsx")).into_response()
 }
 
 async fn map() -> Response {

@@ -46,6 +46,9 @@ impl Seen {
     }
 }
 
+/// Changes records of the data API.
+pub type Change = fn(&mut Vec<serde_json::Map<String, serde_json::Value>>);
+
 /// What the stand-ins share.
 #[derive(Debug, Default)]
 pub struct World {
@@ -56,6 +59,8 @@ pub struct World {
     most_at_once: AtomicUsize,
     /// What `robots.txt` says.
     pub robots: Mutex<String>,
+    /// What the data API does to the records that it gives.
+    pub records: Mutex<Option<Change>>,
     /// What leads a shell here.
     pub settings: Mutex<String>,
     /// The record of the day of InfObras' files.

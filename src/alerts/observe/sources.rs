@@ -8,10 +8,11 @@ use crate::domain::evidence::EvidenceId;
 use crate::domain::facts::Facts;
 use crate::domain::finding::{Contradiction, ContradictionField};
 use crate::domain::indicator::Subject;
-use crate::domain::source::{Dataset, Source, SourceState};
+use crate::domain::source::{Dataset, Source, SourceHealth, SourceState};
 use crate::domain::work::Work;
 
-/// The source answers no more, or is older than twice its usual delay.
+/// The source gives nothing new: it does not answer, shuts us out, repeats itself, or sends what cannot
+/// be believed. One alert, whichever of these follows the other.
 pub fn silent(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
     scene
         .facts
@@ -20,18 +21,36 @@ pub fn silent(scene: &Scene<'_>, rule: &Rule) -> Vec<Observation> {
         .filter(|health| health.state != SourceState::Never)
         .map(|health| {
             let verdict = match health.state {
-                SourceState::Silent | SourceState::Blocked => Verdict::Opens,
+                _ if health.is_mute() => Verdict::Opens,
                 SourceState::Ok => Verdict::Closes,
                 _ => Verdict::Holds,
             };
             Observation::new(rule, Subject::Source(health.source), verdict)
                 .word("name", &name(health.source))
+                .word("what", how(health))
                 .word(
                     "cutoff",
                     &health.last_cutoff.map_or_else(|| "día no conocido".to_owned(), date),
                 )
         })
         .collect()
+}
+
+/// What a source does instead of giving new data; these words stand in the catalogue of every language.
+fn how(health: &SourceHealth) -> &'static str {
+    match (health.state, &health.signs.set_aside) {
+        (SourceState::Blocked, _) => "no deja entrar",
+        (SourceState::Silent, _) if !health.signs.frozen => "no responde",
+        (_, Some(aside)) => match aside.code.as_deref() {
+            Some("shrank") => "envió menos de la mitad de lo de antes, que se guardó aparte",
+            Some("column_missing" | "layout_unknown") => {
+                "envió otras columnas que antes, que se guardaron aparte"
+            }
+            _ => "envió algo que no se puede creer, que se guardó aparte",
+        },
+        _ if health.signs.frozen => "contesta, pero sus datos no se mueven",
+        _ => "no responde",
+    }
 }
 
 /// The name under which people know a source.

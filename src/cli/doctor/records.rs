@@ -6,6 +6,7 @@ use crate::archive::log::check_head;
 use crate::archive::published::Published;
 use crate::cli::Failure;
 use crate::cli::check::Check;
+use crate::cli::sources::words_of;
 use crate::clock::Clock;
 use crate::domain::evidence::ManifestEntry;
 use crate::domain::lang::Lang;
@@ -13,7 +14,8 @@ use crate::domain::period::lima;
 use crate::domain::source::SourceState;
 use crate::i18n::{text, text_with};
 use crate::jobs::house::House;
-use crate::store::{health, log, sources};
+use crate::jobs::sources;
+use crate::store::{health, log};
 
 /// The engine answers and keeps what it is told.
 pub async fn database(house: &House, lang: Lang) -> Check {
@@ -109,15 +111,16 @@ pub async fn log(house: &House, lang: Lang) -> Check {
 /// How each source is doing, as `sources` tells it.
 pub async fn sources(house: &House, lang: Lang) -> Vec<Check> {
     let (as_of, today) = (house.everything(), house.clock.today());
-    let rhythm = |source| house.rhythm(source);
-    let health = match sources::health(&house.db, rhythm, as_of, today).await {
+    let health = match sources::health(house, as_of, today).await {
         Ok(health) => health,
         Err(error) => return vec![super::of_failure("fuentes", &Failure::from(error), lang)],
     };
     let known = health.into_iter().filter(|one| one.state != SourceState::Never);
     let mut checks: Vec<Check> = known
         .map(|one| {
-            let words = format!("{}: {}", one.source, one.message);
+            let past = one.signs.past.as_ref();
+            let past = past.map(|past| format!("; {}", words_of(lang, past)));
+            let words = format!("{}: {}{}", one.source, one.message, past.unwrap_or_default());
             match one.state {
                 SourceState::Ok => Check::ok("fuente", words),
                 state => Check::warning("fuente", words, text(lang, next_step(state))),

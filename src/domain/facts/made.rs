@@ -26,7 +26,7 @@ use crate::domain::link::{LinkState, Target};
 use crate::domain::money::{Soles, Tenths};
 use crate::domain::period::{Month, Period, Year, lima};
 use crate::domain::place::Municipality;
-use crate::domain::source::{Dataset, Source, SourceHealth, SourceState};
+use crate::domain::source::{Dataset, Source, SourceHealth, SourceSigns, SourceState};
 
 pub const UBIGEO: &str = "030503";
 pub const UNIT: &str = "300305";
@@ -214,6 +214,7 @@ impl Made {
             last_cutoff: Some(day("2025-10-31")),
             next_due: None,
             message: String::new(),
+            signs: SourceSigns::default(),
         });
         self
     }

@@ -168,7 +168,7 @@ cli-fetch-received = { $n ->
    *[other] { $n } requests, { $size } received
 }
 cli-fetch-twice = , { $size } of them for the second time
-cli-inbox-moved = moved to { $folder }, with a note beside it
+cli-inbox-moved = moved to { $folder }, with a note beside it; its bytes stay in the archive
 cli-inbox-unfinished = is still being copied: { $file }
 cli-inbox-empty = nothing to read in { $folder }
 
@@ -360,6 +360,10 @@ cli-doctor-jobs-missed = { $n } not done in time: { $list }
 cli-doctor-jobs-work = actaviva serve or actaviva work do what is missing; actaviva schedule shows it
 cli-doctor-jobs-failed = { $n } without success after several tries: { $list }
 cli-doctor-jobs-retry = actaviva jobs tells why; actaviva jobs retry ID tries again
+cli-source-past = of months that were over it changed { $n } figures, { $moved } in all; agreements: { $list }
+cli-source-past-none = of months that were over it changed { $n } figures, { $moved } in all; of no confirmed agreement
+cli-source-against = { $file }: { $rows } rows, before { $before }
+cli-source-against-money = { $file }: { $rows } rows, before { $before }; accrued { $accrued }, before { $had }
 cli-source-blocked = download the file with a browser, put it into inbox and run actaviva fetch inbox
 cli-source-drifted = see actaviva findings; the portal may have changed its file
 cli-source-late = ask for a newer file with actaviva fetch, or load it with actaviva ingest

@@ -83,8 +83,31 @@ source-message-undated = file seen on { $date }, which does not say up to which 
 source-message-drifted = { $until }; its last file changed its columns
 source-message-late = { $until }, { $age } days ago; it usually takes { $usual }
 source-message-silent = no new data since { $date }, { $age } days ago; it usually takes { $usual }
+source-message-failed = it does not answer: { $n } questions in a row without success; { $until }. This says nothing about the progress of works
+source-message-blocked = it does not let our question in; { $until }
+source-message-frozen = it answers, but its data have not moved since { $date }, { $age } days ago; it usually takes { $usual }
+source-message-aside = { $until }; what came last was not believed and was set aside
 source-message-register = what the committee records in its actas
 page-source-over = Source
+page-source-signs = What its visits and its files show
+page-source-visit = The last visit was on { $date }.
+page-source-failures = { $n ->
+    [1] 1 visit failed since the last that went well.
+   *[other] { $n } visits in a row failed since the last that went well.
+}
+page-source-aside = What came on { $date } was set aside: { $why }.
+page-source-gained = It has new columns: { $list }.
+page-source-lost = It lacks columns: { $list }.
+page-source-past = { $n ->
+    [1] Of months that were over it changed 1 figure, { $moved } in all.
+   *[other] Of months that were over it changed { $n } figures, { $moved } in all.
+}
+page-source-past-agreements = It touches the agreements { $list }.
+page-source-moved = It sends us to { $host } now.
+page-source-certificate = Its certificate holds until { $date }.
+page-source-against = Each file and the one before
+page-source-before = Before
+page-source-accrued = Spent
 page-source-files = Files
 page-source-files-of = Files of { $source }
 page-source-no-files = No file of this source has been loaded yet.

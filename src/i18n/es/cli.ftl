@@ -168,7 +168,7 @@ cli-fetch-received = { $n ->
    *[other] { $n } consultas, { $size } recibidos
 }
 cli-fetch-twice = , { $size } de ellos por segunda vez
-cli-inbox-moved = se movió a { $folder }, con una nota al lado
+cli-inbox-moved = se movió a { $folder }, con una nota al lado; sus bytes quedan en el archivo
 cli-inbox-unfinished = todavía se está copiando: { $file }
 cli-inbox-empty = nada por leer en { $folder }
 
@@ -363,6 +363,10 @@ cli-doctor-jobs-missed = { $n ->
 cli-doctor-jobs-work = actaviva serve o actaviva work hacen lo que falta; actaviva schedule lo muestra
 cli-doctor-jobs-failed = { $n } sin éxito tras varios intentos: { $list }
 cli-doctor-jobs-retry = actaviva jobs dice por qué; actaviva jobs retry ID lo intenta otra vez
+cli-source-past = de meses ya terminados cambió { $n } cifras, { $moved } en total; acuerdos: { $list }
+cli-source-past-none = de meses ya terminados cambió { $n } cifras, { $moved } en total; de ningún acuerdo confirmado
+cli-source-against = { $file }: { $rows } filas, antes { $before }
+cli-source-against-money = { $file }: { $rows } filas, antes { $before }; devengado { $accrued }, antes { $had }
 cli-source-blocked = descargue el archivo con un navegador, déjelo en inbox y pase actaviva fetch inbox
 cli-source-drifted = vea actaviva findings; puede que el portal cambió su archivo
 cli-source-late = pida un archivo más nuevo con actaviva fetch, o cárguelo con actaviva ingest

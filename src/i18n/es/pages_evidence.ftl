@@ -83,8 +83,31 @@ source-message-undated = archivo visto el { $date }, que no dice hasta qué día
 source-message-drifted = { $until }; su último archivo cambió de columnas
 source-message-late = { $until }, hace { $age } días; suele tardar { $usual }
 source-message-silent = sin datos nuevos desde { $date }, hace { $age } días; suele tardar { $usual }
+source-message-failed = no contesta: { $n } consultas seguidas sin éxito; { $until }. No dice nada del avance de las obras
+source-message-blocked = no deja entrar a nuestra consulta; { $until }
+source-message-frozen = contesta, pero sus datos no se mueven desde { $date }, hace { $age } días; suele tardar { $usual }
+source-message-aside = { $until }; lo último que llegó no se creyó y se guardó aparte
 source-message-register = lo que el comité registra en sus actas
 page-source-over = Fuente
+page-source-signs = Lo que muestran sus visitas y sus archivos
+page-source-visit = La última visita fue el { $date }.
+page-source-failures = { $n ->
+    [1] Falló 1 visita desde la última que salió bien.
+   *[other] Fallaron { $n } visitas seguidas desde la última que salió bien.
+}
+page-source-aside = Lo que llegó el { $date } se guardó aparte: { $why }.
+page-source-gained = Trae columnas nuevas: { $list }.
+page-source-lost = Le faltan columnas: { $list }.
+page-source-past = { $n ->
+    [1] De meses que ya habían terminado cambió 1 cifra, { $moved } en total.
+   *[other] De meses que ya habían terminado cambió { $n } cifras, { $moved } en total.
+}
+page-source-past-agreements = Toca a los acuerdos { $list }.
+page-source-moved = Ahora envía a { $host }.
+page-source-certificate = Su certificado vale hasta el { $date }.
+page-source-against = Cada archivo y el anterior
+page-source-before = Antes
+page-source-accrued = Gastado
 page-source-files = Archivos
 page-source-files-of = Archivos de { $source }
 page-source-no-files = Todavía no se cargó ningún archivo de esta fuente.

@@ -58,8 +58,8 @@ pub fn of_agreements(facts: &Facts, month: Month) -> BTreeMap<AgreementId, Diges
         .collect()
 }
 
-fn states(facts: &Facts) -> Vec<(Source, SourceState)> {
-    facts.sources.iter().map(|one| (one.source, one.state)).collect()
+fn states(facts: &Facts) -> Vec<(Source, SourceState, bool)> {
+    facts.sources.iter().map(|one| (one.source, one.state, one.is_mute())).collect()
 }
 
 /// What every agreement is judged by: the papers of its process, which files were loaded and whether

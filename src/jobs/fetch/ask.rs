@@ -13,6 +13,9 @@ use crate::jobs::house::House;
 use crate::sources::{Ask, FetchError};
 use crate::store::{fetches, links, municipalities};
 
+/// A source that was not seen to its end for so long is read from its beginning.
+const REMEMBERED_DAYS: i64 = 400;
+
 pub async fn of(house: &House, wanted: &Wanted) -> Result<Ask, VisitError> {
     let db = &house.db;
     let municipality = match &wanted.municipality {
@@ -30,7 +33,8 @@ pub async fn of(house: &House, wanted: &Wanted) -> Result<Ask, VisitError> {
             followed(house, ubigeo, &mut cuis, &mut works).await?;
         }
     }
-    let runs = fetches::runs(db, house.everything()).await?;
+    let from = house.clock.now() - chrono::Duration::days(REMEMBERED_DAYS);
+    let runs = fetches::runs(db, from, house.everything()).await?;
     let last = runs
         .iter()
         .rev()

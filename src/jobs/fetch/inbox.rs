@@ -1,6 +1,6 @@
 //! The drop folder: what a person fetched by hand, the same way as what we fetch ourselves.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,18 +10,18 @@ use crate::archive::ArchiveError;
 use crate::clock::Clock;
 use crate::jobs::house::House;
 use crate::jobs::ingest::{self, IngestError, Report, Request};
-use crate::sources::inbox as folder;
+use crate::sources::inbox::{self as folder, Shelf};
 
 /// What became of the files of the folder.
 #[derive(Debug, Default)]
 pub struct Dropped {
-    /// The file's name, what its reading said, and where it was moved when it was refused.
-    pub files: Vec<(String, Report, Option<PathBuf>)>,
+    /// The file's name, what its reading said, and where it was moved.
+    pub files: Vec<(String, Report, PathBuf)>,
     /// Still being copied.
     pub unfinished: Vec<PathBuf>,
 }
 
-/// Ingests every file that lies ready; each is taken away, or moved to `refused`.
+/// Ingests every file that lies ready; each is moved to `done` or to `refused`.
 pub async fn inbox(house: &House, shown: &Shown) -> Result<Dropped, VisitError> {
     let inbox = house.folder.join("inbox");
     let settle = Duration::from_secs(house.settings.fetching.inbox_settle_seconds);
@@ -37,17 +37,32 @@ pub async fn inbox(house: &House, shown: &Shown) -> Result<Dropped, VisitError> 
         let bytes = File::open(&path).map_err(disk(path.clone()))?;
         let report =
             ingest::ingest(house, &request, Box::new(bytes), Arc::clone(&shown.reading)).await?;
-        let moved = match &report.refusal {
-            None => {
-                fs::remove_file(&path).map_err(disk(path.clone()))?;
-                None
-            }
-            Some(refusal) => {
-                let words = format!("{}\n{}\n", refusal.message, refusal.hint);
-                Some(folder::refuse(&inbox, &path, &words).map_err(disk(path.clone()))?)
-            }
-        };
+        let (shelf, words) = note(&report);
+        let moved = folder::put(&inbox, shelf, &path, &words).map_err(disk(path.clone()))?;
         dropped.files.push((name, report, moved));
     }
     Ok(dropped)
+}
+
+/// Where a file goes, and what stands beside it for the person who put it there.
+fn note(report: &Report) -> (Shelf, String) {
+    let kept = format!(
+        "Sus bytes están guardados como prueba en el archivo ({}): este se puede borrar.",
+        report.sha256
+    );
+    match &report.refusal {
+        Some(refusal) => {
+            let words = format!(
+                "Este archivo no se cargó, y lo que ya se sabía quedó como estaba.\n\
+                 Por qué: {}\nQué hacer: {}\n{kept}\n",
+                refusal.message, refusal.hint
+            );
+            (Shelf::Refused, words)
+        }
+        None => {
+            let of = report.dataset.map_or_else(|| "documento".to_owned(), |of| of.to_string());
+            let rows = report.counts.rows_read;
+            (Shelf::Done, format!("Leído: {of}, {rows} filas.\n{kept}\n"))
+        }
+    }
 }

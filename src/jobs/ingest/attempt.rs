@@ -19,7 +19,7 @@ use crate::parse::{Options, ParseError, Summary, Watch};
 use crate::store::coverage::{self, NewCoverage};
 use crate::store::db::Tx;
 use crate::store::snapshots::{self, Counts, Moment, NewSnapshot, Scope, Snapshot, SnapshotStatus};
-use crate::store::{findings, log, municipalities};
+use crate::store::{findings, loads, log, municipalities};
 use crate::telemetry::trace;
 
 /// Bytes that lie in the archive.
@@ -230,6 +230,7 @@ async fn write(
     municipalities::learn(tx, id, obtained_at, taken.municipalities.clone()).await?;
     municipalities::learn_taxpayers(tx, &taken.taxpayers).await?;
     coverage::insert(tx, id, summary.dataset, &pairs(taken, complete)).await?;
+    loads::insert(tx, id, &taken.figures).await?;
     let reading = snapshots::Reading {
         dataset: summary.dataset,
         layout: &summary.layout,

@@ -13,44 +13,53 @@ use crate::domain::codes::Ubigeo;
 use crate::domain::fetch::RunOutcome;
 use crate::domain::period::lima;
 use crate::domain::source::Source;
-use crate::jobs::fetch::{self, FetchError, Shown, VisitError, Wanted};
+use crate::jobs::fetch::{self, FetchError, Shown, VisitError, Visited, Wanted};
 use crate::jobs::ingest::Status;
 use crate::jobs::job::{Job, Order};
-use crate::jobs::lease;
+use crate::jobs::{lease, sources};
 
 /// A folder of files is read in minutes, and so is a file that another program downloads.
 const OTHERS_TURN: Duration = Duration::from_mins(1);
 
-/// Visits a source. One that changed its columns is told by its health, not by a failed job: to ask
-/// again would not help.
+/// Visits a source. One that changed its columns, or shuts us out, is told by its health and not by a
+/// failed job: to ask again before the next slot would not help, or be rude.
 pub async fn run(
     desk: &Desk,
     source: Source,
     municipality: Option<&Ubigeo>,
 ) -> Result<Ended, RunError> {
-    let wanted = Wanted { source, municipality: municipality.cloned(), year: None };
-    let visited = match fetch::fetch(&desk.house, &wanted, desk.chance(), &Shown::default()).await {
-        // nothing to ask for is nothing done
-        Err(VisitError::Fetch(FetchError::NothingFollowed)) => {
-            return Ok(Ended::Done { changed: 0 });
-        }
-        ended => ended?,
-    };
+    let before = sources::standing(&desk.house, source).await?;
+    let visited = visit(desk, source, municipality).await?;
+    let Some(visited) = visited else { return Ok(Ended::Done { changed: 0 }) };
+    // what depends on a source that fell silent must not wait for the day's evaluation
+    if sources::standing(&desk.house, source).await? != before {
+        let look = Order::new(Job::Look, format!("{source}/{}", visited.run));
+        desk.queue.push(&look, Duration::ZERO).await?;
+    }
     if let Some(after) = visited.failures.iter().find_map(|failure| later(desk, failure)) {
         return Ok(Ended::Later { after });
     }
-    if !matches!(visited.outcome, RunOutcome::Fetched | RunOutcome::Unchanged | RunOutcome::Drifted)
-    {
+    if matches!(visited.outcome, RunOutcome::Failed | RunOutcome::Postponed) {
         let first = visited.failures.first();
         let why = first.map_or_else(|| visited.outcome.to_string(), ToString::to_string);
-        return Err(RunError::Visit {
-            from: source,
-            why,
-            rest: visited.failures.iter().find_map(rest),
-        });
+        let rest = visited.failures.iter().find_map(rest);
+        return Err(RunError::Visit { from: source, why, rest });
     }
     let new = visited.files.iter().filter(|file| file.report.status == Status::Loaded);
     Ok(Ended::Done { changed: new.count() })
+}
+
+/// Asks; nothing when there is nothing to ask for.
+async fn visit(
+    desk: &Desk,
+    source: Source,
+    municipality: Option<&Ubigeo>,
+) -> Result<Option<Visited>, RunError> {
+    let wanted = Wanted { source, municipality: municipality.cloned(), year: None };
+    match fetch::fetch(&desk.house, &wanted, desk.chance(), &Shown::default()).await {
+        Err(VisitError::Fetch(FetchError::NothingFollowed)) => Ok(None),
+        ended => Ok(Some(ended?)),
+    }
 }
 
 /// When to go on with what we broke off ourselves.

@@ -27,6 +27,8 @@ pub struct Page {
     fields: Vec<(String, String)>,
     /// Buttons, by the end of their names.
     buttons: Vec<(String, String)>,
+    /// It shows the first of its lines only (`tr.More`, beyond 400).
+    pub is_cut: bool,
     text: String,
 }
 
@@ -55,6 +57,7 @@ impl Page {
             action,
             fields: hidden.chain(lists).collect(),
             buttons: all(root, "input[type='submit']").into_iter().filter_map(named).collect(),
+            is_cut: !all(root, "tr.More td a").is_empty(),
             text: root.text().collect(),
         }
     }
@@ -117,6 +120,13 @@ mod tests {
         <input type="submit" name="ctl00$CPH1$BtnProvincia" value="Provincia" />
         <table class="Data"><tr id="tr0"><td><input type="radio" name="grp1" value="03/APURIMAC"/></td>
           <td>03: APURIMAC</td><td>1</td></tr></table></form></html>"#;
+
+    #[test]
+    fn a_page_that_shows_its_first_lines_only_is_known_as_such() {
+        assert!(!Page::of(PAGE).is_cut);
+        let more = "</table><table><tr class=\"More\"><td><a href=\"#\">Más</a></td></tr></table>";
+        assert!(Page::of(&PAGE.replace("</table>", more)).is_cut);
+    }
 
     #[test]
     fn a_button_is_pressed_with_everything_that_a_browser_sends() {

@@ -11,6 +11,7 @@ use super::Row;
 use crate::domain::codes::{Function, ProductCode, Rubro, SecEjec};
 use crate::domain::figure::{Amounts, FigureKey};
 use crate::domain::money::Soles;
+use crate::domain::period::{Month, lima};
 use crate::domain::source::Dataset;
 use crate::store::bulk::insert_rows;
 use crate::store::coverage::Pair;
@@ -49,6 +50,26 @@ pub struct Load {
     /// The pairs that came, and whether any figure of them names a product.
     pairs: BTreeMap<Group, bool>,
     written: Written,
+    sums: Sums,
+    past: BTreeMap<PastKey, PastChange>,
+}
+
+/// Dataset, unit, product and year of a change of the past.
+pub type PastKey = (Dataset, String, String, i32);
+
+/// Figures of months that were over when they were told, and that are told anew.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PastChange {
+    pub figures: i64,
+    /// Céntimos that came or went.
+    pub moved: i64,
+}
+
+/// What all rows add up to, in céntimos; in 128 bits, because a file may hold anything.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sums {
+    pub pim: i128,
+    pub accrued: i128,
 }
 
 /// What taking the figures changed.
@@ -58,6 +79,8 @@ pub struct Loaded {
     pub withdrawn: u64,
     /// The pairs for which figures came, and whether in detail.
     pub pairs: BTreeMap<(Dataset, Pair), bool>,
+    pub sums: Sums,
+    pub past: BTreeMap<PastKey, PastChange>,
 }
 
 impl Load {
@@ -79,11 +102,16 @@ impl Load {
             unseen: HashMap::new(),
             pairs: BTreeMap::new(),
             written: Written::default(),
+            sums: Sums::default(),
+            past: BTreeMap::new(),
         })
     }
 
     /// Takes one figure; two of the same key are one figure, summed.
     pub async fn take(&mut self, tx: &mut Tx, figure: NewFigure) -> Result<(), StoreError> {
+        let centimos = |amount: Option<Soles>| i128::from(amount.map_or(0, Soles::centimos));
+        self.sums.pim += centimos(figure.amounts.pim);
+        self.sums.accrued += centimos(figure.amounts.accrued);
         self.held.push(figure);
         if self.held.len() >= HELD { self.compare(tx).await } else { Ok(()) }
     }
@@ -128,7 +156,10 @@ impl Load {
                             value,
                         });
                     }
-                    Some(_) => self.written.changed += 1,
+                    Some(row) => {
+                        self.written.changed += 1;
+                        note_past(&mut self.past, &self.until_ours, &row, figure);
+                    }
                     None => self.written.new += 1,
                 }
                 fresh.push(figure);
@@ -200,8 +231,34 @@ impl Load {
             withdrawn = gone.len() as u64;
             insert(tx, self.snapshot_id, &gone.iter().collect::<Vec<_>>(), true).await?;
         }
-        Ok(Loaded { written: self.written, withdrawn, pairs: self.pairs })
+        let Self { written, pairs, sums, past, .. } = self;
+        Ok(Loaded { written, withdrawn, pairs, sums, past })
     }
+}
+
+/// Notes a figure of a month, or of a year's budget, that was over when it was last told.
+fn note_past(
+    past: &mut BTreeMap<PastKey, PastChange>,
+    obtained: &HashMap<i64, DateTime<Utc>>,
+    row: &Row,
+    figure: &NewFigure,
+) {
+    let (key, year) = (&figure.key, figure.key.year);
+    let month = key.month.and_then(|month| Month::new(year, month.into()));
+    let end = month.map_or_else(|| year.last_day(), Month::last_day);
+    if obtained.get(&row.snapshot_id).is_none_or(|told| lima::day(*told) <= end) {
+        return;
+    }
+    let amount = |amounts: &Amounts| {
+        let told = if month.is_some() { amounts.accrued } else { amounts.pim };
+        told.map_or(0, Soles::centimos)
+    };
+    let moved = amount(&figure.amounts).saturating_sub(amount(&row.amounts())).saturating_abs();
+    let unit = text_of(key.sec_ejec.as_ref().map(SecEjec::as_str));
+    let product = text_of(key.product.as_ref().map(ProductCode::as_str));
+    let change = past.entry((key.dataset, unit, product, year.number())).or_default();
+    change.figures = change.figures.saturating_add(1);
+    change.moved = change.moved.saturating_add(moved);
 }
 
 /// The figures in the order of their keys, those of one key added up.

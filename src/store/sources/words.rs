@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::{FAILURES_BEFORE_SILENT, Rhythm, Seen};
 use crate::domain::period::lima;
-use crate::domain::source::SourceState;
+use crate::domain::source::{SourceSigns, SourceState};
+use crate::domain::text::shorten;
 
 /// Before its end, a certificate is worth a word for so many days: time to write to the portal.
 const CERTIFICATE_DAYS: i64 = 21;
@@ -17,20 +18,20 @@ pub fn message(
     today: NaiveDate,
 ) -> String {
     let mut words = of_state(state, seen, newest, rhythm, today);
-    let signs = &seen.signs;
+    let visits = &seen.visits;
     if matches!(state, SourceState::Ok | SourceState::Late | SourceState::Never)
-        && let Some((_, why, _)) = &signs.last_failure
+        && let Some((_, why, _)) = &visits.last_failure
     {
-        let failed = match signs.failures {
+        let failed = match visits.failures() {
             1 => "el último intento de consultarla falló".to_owned(),
             some => format!("los últimos {some} intentos de consultarla fallaron"),
         };
         words = format!("{words}; {failed} ({why})");
     }
-    if let Some(host) = &signs.moved_to {
+    if let Some(host) = &visits.moved_to {
         words = format!("{words}; ahora envía a {host}: revise su dirección en actaviva.toml");
     }
-    let end = signs.certificate_end.map(lima::day);
+    let end = seen.signs.certificate_end;
     match end.map(|end| (end, (end - today).num_days())) {
         Some((end, left)) if left < 0 => format!("{words}; su certificado venció el {}", day(end)),
         Some((end, left)) if left <= CERTIFICATE_DAYS => {
@@ -50,7 +51,7 @@ fn of_state(
     let until = until(seen, newest);
     let age = newest.map_or(0, |newest| (today - newest).num_days());
     let usual = rhythm.late_after;
-    let failure = seen.signs.last_failure.as_ref();
+    let failure = seen.visits.last_failure.as_ref();
     let why = failure.map(|(_, why, _)| why.as_str()).unwrap_or_default();
     let failed_on = failure.map(|(.., at)| day(lima::day(*at))).unwrap_or_default();
     match state {
@@ -59,23 +60,48 @@ fn of_state(
             "el {failed_on} cerró el paso a nuestra consulta ({why}); {until}. Descárguela con un \
              navegador y déjela en la carpeta inbox"
         ),
-        SourceState::Silent if seen.signs.failures >= FAILURES_BEFORE_SILENT => format!(
+        SourceState::Silent if seen.visits.failures() >= FAILURES_BEFORE_SILENT => format!(
             "no contesta: {} consultas seguidas fallaron, la última el {failed_on} ({why}); {until}. No \
              dice nada del avance de las obras",
-            seen.signs.failures
+            seen.visits.failures()
         ),
+        SourceState::Silent | SourceState::Late if seen.signs.frozen => {
+            let newest = newest.map(day).unwrap_or_default();
+            format!(
+                "contesta, pero sus datos no se mueven desde {newest}, hace {age} días; suele tardar \
+                 {usual}. No dice nada del avance de las obras"
+            )
+        }
         SourceState::Silent => {
             let newest = newest.map(day).unwrap_or_default();
             format!("sin datos nuevos desde {newest}, hace {age} días; suele tardar {usual}")
         }
-        SourceState::Drifted if seen.drift == 0 => {
-            format!("{until}; lo que llegó el {failed_on} no se creyó ({why})")
-        }
-        SourceState::Drifted => {
-            format!("{until}; su último archivo cambió {} columnas", seen.drift)
-        }
+        SourceState::Drifted => match &seen.signs.set_aside {
+            Some(aside) => {
+                let on = day(lima::day(aside.at));
+                format!(
+                    "{until}; lo que llegó el {on} no se creyó y se guardó aparte ({})",
+                    aside.why
+                )
+            }
+            None => format!("{until}; {}", columns(&seen.signs)),
+        },
         SourceState::Late => format!("{until}, hace {age} días; suele tardar {usual}"),
         SourceState::Ok => until,
+    }
+}
+
+/// The columns that its newest files have or lack, and those before them did not.
+fn columns(signs: &SourceSigns) -> String {
+    let list = |columns: &[String]| shorten(&columns.join(", "), 200);
+    match (signs.columns_gained.as_slice(), signs.columns_lost.as_slice()) {
+        (gained, []) => format!("su último archivo trae columnas nuevas: {}", list(gained)),
+        ([], lost) => format!("a su último archivo le faltan columnas: {}", list(lost)),
+        (gained, lost) => format!(
+            "su último archivo trae columnas nuevas ({}) y le faltan otras ({})",
+            list(gained),
+            list(lost)
+        ),
     }
 }
 

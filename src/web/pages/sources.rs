@@ -6,13 +6,13 @@ use axum::response::Response;
 use chrono::NaiveDate;
 
 use crate::domain::lang::Lang;
+use crate::domain::money::Soles;
 use crate::domain::period::lima;
-use crate::domain::source::{Source, SourceHealth, SourceState};
-use crate::i18n::text;
-use crate::jobs::lines;
+use crate::domain::source::{LoadCompared, Source, SourceHealth, SourceSigns, SourceState};
+use crate::i18n::{numbers, text};
+use crate::jobs::{lines, sources};
 use crate::shapes::snapshots::SnapshotLine;
 use crate::store::snapshots::{self, Snapshot};
-use crate::store::sources;
 use crate::web::App;
 use crate::web::answer;
 use crate::web::asked::Asked;
@@ -59,8 +59,7 @@ pub async fn all(State(app): State<App>, asked: Asked) -> Result<Response, Probl
 pub async fn health(app: &App, asked: &Asked) -> Result<Vec<SourceHealth>, Problem> {
     let house = asked.house(app);
     let today = house.clock.today();
-    let rhythm = |source| house.rhythm(source);
-    Ok(sources::health(&house.db, rhythm, asked.as_of(app), today).await?)
+    Ok(sources::health(&house, asked.as_of(app), today).await?)
 }
 
 fn row(lang: Lang, one: &SourceHealth, today: NaiveDate) -> Row {
@@ -98,9 +97,29 @@ fn message(lang: Lang, one: &SourceHealth, today: NaiveDate) -> String {
     .plain();
     let age = (today - newest).num_days();
     let usual = one.next_due.map_or(0, |due| (due - newest).num_days());
+    let signs = &one.signs;
     match one.state {
         SourceState::Never => text(lang, "source-message-never"),
         SourceState::Ok => until,
+        SourceState::Blocked => {
+            speech::t(lang, "source-message-blocked").with("until", until).plain()
+        }
+        SourceState::Late | SourceState::Silent if signs.frozen => {
+            speech::t(lang, "source-message-frozen")
+                .with("date", day)
+                .with("age", age)
+                .with("usual", usual)
+                .plain()
+        }
+        SourceState::Silent if signs.failures > 0 && age <= usual => {
+            speech::t(lang, "source-message-failed")
+                .with("n", signs.failures)
+                .with("until", until)
+                .plain()
+        }
+        SourceState::Drifted if signs.set_aside.is_some() => {
+            speech::t(lang, "source-message-aside").with("until", until).plain()
+        }
         SourceState::Drifted => {
             speech::t(lang, "source-message-drifted").with("until", until).plain()
         }
@@ -109,7 +128,7 @@ fn message(lang: Lang, one: &SourceHealth, today: NaiveDate) -> String {
             .with("age", age)
             .with("usual", usual)
             .plain(),
-        SourceState::Silent | SourceState::Blocked => speech::t(lang, "source-message-silent")
+        SourceState::Silent => speech::t(lang, "source-message-silent")
             .with("date", day)
             .with("age", age)
             .with("usual", usual)
@@ -155,9 +174,21 @@ struct OneView {
     name: String,
     word: Word,
     message: String,
+    signs: Vec<Word>,
+    against: Vec<Against>,
     count: Word,
     files_of: String,
     files: Vec<File>,
+}
+
+/// A file beside the one of its name before it.
+struct Against {
+    name: String,
+    href: String,
+    rows: String,
+    rows_before: String,
+    accrued: String,
+    accrued_before: String,
 }
 
 struct File {
@@ -209,6 +240,8 @@ pub async fn one(
             .plain(),
         word,
         message: words::capital(&message),
+        signs: health.as_ref().map_or_else(Vec::new, |one| signs(asked.lang, &one.signs)),
+        against: health.iter().flat_map(|one| &one.signs.loads).map(against).collect(),
         count: if files.len() > MOST_FILES {
             asked.t("page-source-count-some").with("n", files.len()).with("shown", MOST_FILES)
         } else {
@@ -235,6 +268,55 @@ fn files_table(lines: &[SnapshotLine]) -> Table {
         ]);
     }
     table
+}
+
+/// What its visits and files show, a sentence each.
+fn signs(lang: Lang, signs: &SourceSigns) -> Vec<Word> {
+    let mut told = Vec::new();
+    let t = |key: &str| speech::t(lang, key);
+    if let Some(at) = signs.last_visit {
+        told.push(t("page-source-visit").with("date", words::moment(lang, at)));
+    }
+    if signs.failures > 0 {
+        told.push(t("page-source-failures").with("n", signs.failures));
+    }
+    if let Some(aside) = &signs.set_aside {
+        let date = words::moment(lang, aside.at);
+        told.push(t("page-source-aside").with("date", date).name("why", &aside.why));
+    }
+    if !signs.columns_gained.is_empty() {
+        told.push(t("page-source-gained").name("list", &signs.columns_gained.join(", ")));
+    }
+    if !signs.columns_lost.is_empty() {
+        told.push(t("page-source-lost").name("list", &signs.columns_lost.join(", ")));
+    }
+    if let Some(past) = &signs.past {
+        let moved = numbers::soles(past.moved);
+        told.push(t("page-source-past").with("n", past.figures).with("moved", moved));
+        if !past.agreements.is_empty() {
+            let list = past.agreements.join(", ");
+            told.push(t("page-source-past-agreements").with("list", list));
+        }
+    }
+    if let Some(host) = &signs.moved_to {
+        told.push(t("page-source-moved").name("host", host));
+    }
+    if let Some(end) = signs.certificate_end {
+        told.push(t("page-source-certificate").with("date", words::day(lang, end)));
+    }
+    told
+}
+
+fn against(one: &LoadCompared) -> Against {
+    let amount = |amount: Option<Soles>| amount.map_or_else(|| "–".to_owned(), numbers::soles);
+    Against {
+        name: crate::domain::text::shorten(&one.file, 60),
+        href: format!("/archivo/{}", one.sha256),
+        rows: words::count(one.rows),
+        rows_before: one.rows_before.map_or_else(|| "–".to_owned(), words::count),
+        accrued: amount(one.accrued),
+        accrued_before: amount(one.accrued_before),
+    }
 }
 
 fn file(lang: Lang, one: &Snapshot) -> File {
