@@ -12,7 +12,7 @@ use crate::domain::link::{LinkState, Target};
 use crate::domain::money::Tenths;
 use crate::domain::period::{Period, lima};
 use crate::domain::project::FollowUp;
-use crate::domain::source::Dataset;
+use crate::domain::source::{Dataset, SourceState};
 
 /// What is known on one day.
 struct Day {
