@@ -54,7 +54,7 @@ use crate::jobs::{judgement, report};
 use crate::store::db::StoreError;
 use crate::store::{municipalities, stamp, totals};
 use crate::telemetry;
-use address::Addresses;
+use address::{Addresses, Here};
 use api::verify::Verified;
 use asked::Asked;
 use frame::Frame;
@@ -124,6 +124,13 @@ impl App {
         ubigeo: &Ubigeo,
     ) -> Result<Arc<Judgement>, Problem> {
         Ok(Arc::clone(&self.told(asked, ubigeo).await?.judged))
+    }
+
+    /// The municipality that an address speaks of, as its pages tell it.
+    pub async fn here(&self, asked: &Asked, typed: &str) -> Result<(Here, Told), Problem> {
+        let here = Here::find(self, asked, typed).await?;
+        let told = self.told(asked, &here.municipality.ubigeo).await?;
+        Ok((here, told))
     }
 
     /// A municipality as its pages tell it.

@@ -174,6 +174,9 @@ fn the_whole_report_is_a_file_whose_one_style_is_allowed_by_its_hash() {
     );
     assert!(!policy.contains("style-src 'self'") && !policy.contains("unsafe"), "{policy}");
     let page = sheet.text();
+    // one file with pictures and every address: under 200 kB, and 36 on the line
+    let packed = get_with("/qoriwayqo/informes/2025-10/hoja", &[("Accept-Encoding", "gzip")]);
+    assert!(page.len() < 200_000 && packed.body.len() < 36_000, "{} bytes", page.len());
     assert_eq!(page.matches("<style>").count(), 1);
     assert!(!page.contains("style=\"") && !page.contains("<script"));
 }

@@ -87,8 +87,7 @@ pub async fn page(
     asked: Asked,
     Path((m, year)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    let here = Here::find(&app, &asked, &m).await?;
-    let told = app.told(&asked, &here.municipality.ubigeo).await?;
+    let (here, told) = app.here(&asked, &m).await?;
     let facts = &told.judged.facts;
     let (id, years) = process::asked_for(&asked, &here, facts, "acta", &year)?;
     let object = object(facts, &id);

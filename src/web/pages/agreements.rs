@@ -8,7 +8,6 @@ use crate::domain::ladder::Situation;
 use crate::report::words::summary;
 use crate::shapes::agreements::{self as shape, AgreementLine};
 use crate::web::App;
-use crate::web::address::Here;
 use crate::web::answer;
 use crate::web::asked::Asked;
 use crate::web::frame::Frame;
@@ -44,8 +43,7 @@ pub async fn page(
     asked: Asked,
     Path(m): Path<String>,
 ) -> Result<Response, Problem> {
-    let here = Here::find(&app, &asked, &m).await?;
-    let told = app.told(&asked, &here.municipality.ubigeo).await?;
+    let (here, told) = app.here(&asked, &m).await?;
     let only: Option<Situation> = match asked.value("situacion") {
         Some(word) => Some(word.parse().map_err(|error| Problem::parameter(&error))?),
         None => None,

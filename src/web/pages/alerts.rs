@@ -63,8 +63,7 @@ pub async fn list(
     asked: Asked,
     Path(m): Path<String>,
 ) -> Result<Response, Problem> {
-    let here = Here::find(&app, &asked, &m).await?;
-    let told = app.told(&asked, &here.municipality.ubigeo).await?;
+    let (here, told) = app.here(&asked, &m).await?;
     let shown: Vec<&Alert> = public::alerts(&told.judged).collect();
     let lines: Vec<AlertLine> = shown.iter().map(|alert| alerts::line(alert)).collect();
     let view = || {
@@ -250,8 +249,7 @@ pub async fn one(
     asked: Asked,
     Path((m, rest)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    let here = Here::find(&app, &asked, &m).await?;
-    let told = app.told(&asked, &here.municipality.ubigeo).await?;
+    let (here, told) = app.here(&asked, &m).await?;
     let unknown = || {
         Problem::unknown("alert_unknown")
             .similar(vec![(asked.t("page-alert-not-done").plain(), here.path("/alertas"))])

@@ -65,8 +65,7 @@ pub async fn page(
     asked: Asked,
     Path(m): Path<String>,
 ) -> Result<Response, Problem> {
-    let here = Here::find(&app, &asked, &m).await?;
-    let told = app.told(&asked, &here.municipality.ubigeo).await?;
+    let (here, told) = app.here(&asked, &m).await?;
     let money = &told.report.money;
     let object = Object { money, notes: &told.report.notes };
     answer::table(&asked, || view(&asked, &here, &told), &object, || table(money))

@@ -88,8 +88,7 @@ pub async fn page(
     asked: Asked,
     Path(m): Path<String>,
 ) -> Result<Response, Problem> {
-    let here = Here::find(&app, &asked, &m).await?;
-    let told = app.told(&asked, &here.municipality.ubigeo).await?;
+    let (here, told) = app.here(&asked, &m).await?;
     let object = object(&told.judged.facts);
     answer::table(&asked, || view(&asked, &here, &told, &object), &object, || table(&object))
 }

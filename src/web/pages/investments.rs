@@ -73,8 +73,7 @@ pub async fn list(
     asked: Asked,
     Path(m): Path<String>,
 ) -> Result<Response, Problem> {
-    let here = Here::find(&app, &asked, &m).await?;
-    let told = app.told(&asked, &here.municipality.ubigeo).await?;
+    let (here, told) = app.here(&asked, &m).await?;
     let lines = lines(&told);
     let year = told.judged.month.year();
     let view = || View {

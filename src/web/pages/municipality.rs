@@ -111,8 +111,7 @@ pub async fn page(
     asked: Asked,
     Path(m): Path<String>,
 ) -> Result<Response, Problem> {
-    let here = Here::find(&app, &asked, &m).await?;
-    let told = app.told(&asked, &here.municipality.ubigeo).await?;
+    let (here, told) = app.here(&asked, &m).await?;
     if asked.form == Form::Txt {
         let address = asked.link(&here.place.home());
         let name = with_province(&here.municipality);

@@ -94,8 +94,7 @@ pub async fn page(
     asked: Asked,
     Path((m, year)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    let here = Here::find(&app, &asked, &m).await?;
-    let told = app.told(&asked, &here.municipality.ubigeo).await?;
+    let (here, told) = app.here(&asked, &m).await?;
     let facts = &told.judged.facts;
     let (id, years) = asked_for(&asked, &here, facts, "process", &year)?;
     let steps = facts.steps_of(&id);

@@ -74,8 +74,7 @@ pub async fn page(
     asked: Asked,
     Path(m): Path<String>,
 ) -> Result<Response, Problem> {
-    let here = Here::find(&app, &asked, &m).await?;
-    let told = app.told(&asked, &here.municipality.ubigeo).await?;
+    let (here, told) = app.here(&asked, &m).await?;
     let portfolios = told.judged.facts.portfolios();
     let view = || View {
         frame: Frame::new(&asked, asked.t("page-programme-title").plain(), &["json", "csv"])

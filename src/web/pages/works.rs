@@ -52,8 +52,7 @@ pub async fn list(
     asked: Asked,
     Path(m): Path<String>,
 ) -> Result<Response, Problem> {
-    let here = Here::find(&app, &asked, &m).await?;
-    let told = app.told(&asked, &here.municipality.ubigeo).await?;
+    let (here, told) = app.here(&asked, &m).await?;
     let lines: Vec<shape::WorkLine> = told.judged.facts.works.iter().map(shape::line).collect();
     let view = || {
         let (of_agreements, others): (Vec<&WorkLine>, Vec<&WorkLine>) =
