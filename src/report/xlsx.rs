@@ -9,6 +9,7 @@ mod about;
 mod agreements;
 mod evidence;
 mod money;
+mod neighbours;
 mod people;
 mod questions;
 mod sheet;
@@ -50,6 +51,7 @@ fn sheets(book: Book) -> Vec<Sheet> {
         agreements::rungs(book),
         money::money(book),
         money::months(book),
+        neighbours::neighbours(book),
         works::works(book),
         works::progress(book),
         works::visits(book),

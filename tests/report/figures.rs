@@ -107,14 +107,23 @@ const LEFT_OUT: &[(&str, &[&str])] = &[
             ".questions[].by",
             ".questions[].opened_on",
             ".questions[].reply.promised_on",
+            // of a work two visits
+            ".works.works[].visits",
             ".works.works[].cost",
             ".works.works[].started_on",
             ".neighbours.comparison",
             ".annex.measures",
         ],
     ),
-    // the comparison is in the table; of an addendum the workbook names the document
-    ("xlsx", &[".neighbours", ".agreements[].amendment"]),
+    // shares that are compared are in the table; of an addendum the workbook names the document
+    (
+        "xlsx",
+        &[
+            ".neighbours.comparison.lines",
+            ".neighbours.comparison.sectors",
+            ".agreements[].amendment",
+        ],
+    ),
     (
         "csv",
         &[
