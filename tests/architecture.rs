@@ -27,7 +27,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("indicators", &[]),
     ("i18n", &[]),
     // the catalogue of indicators is a list of texts like any other
-    ("shapes", &["indicators"]),
+    // a line of a program may carry a sentence, in the language that was asked for
+    ("shapes", &["indicators", "i18n"]),
     ("report", &["i18n", "shapes"]),
     (
         "jobs",

@@ -173,7 +173,7 @@ fn describe(out: &mut dyn Write, life: &Life, lang: Lang) -> std::io::Result<()>
     writeln!(out, "{title}")?;
     writeln!(out, "  {:<12} {expected}", label("expected"))?;
     writeln!(out, "  {:<12} {observed}", label("observed"))?;
-    writeln!(out, "  {:<12} {}", label("ground"), safe(ground, LETTERS))?;
+    writeln!(out, "  {:<12} {}", label("ground"), safe(&said::ground(lang, ground), LETTERS))?;
     match &life.alert.reply {
         Some(reply) => {
             let by = safe(&reply.by, 80);

@@ -8,7 +8,7 @@ use super::{Failure, Outcome, output};
 use crate::domain::indicator::Unit;
 use crate::domain::lang::Lang;
 use crate::i18n;
-use crate::indicators::definition::{Direction, Indicator};
+use crate::indicators::definition::{Direction, Indicator, Part, ground};
 use crate::indicators::list;
 use crate::shapes::indicators::line;
 
@@ -29,7 +29,7 @@ pub fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     };
     if context.global.json {
         for indicator in asked {
-            output::json_line(&mut out, &line(indicator))?;
+            output::json_line(&mut out, &line(context.lang(), indicator))?;
         }
     } else if args.id.is_some() {
         for indicator in asked {
@@ -66,7 +66,7 @@ fn table(indicators: &[&Indicator], lang: Lang) -> Table {
     for indicator in indicators {
         table.push(vec![
             indicator.id.to_owned(),
-            indicator.name.to_owned(),
+            indicator.name(lang),
             subjects(indicator, lang),
             unit(indicator.unit, lang),
         ]);
@@ -95,22 +95,22 @@ fn explain(indicator: &Indicator, out: &mut dyn Write, lang: Lang) -> io::Result
         let args = [
             ("good", bands.good.to_string().into()),
             ("attention", bands.attention.to_string().into()),
-            ("ground", bands.ground.into()),
+            ("ground", ground(lang, bands.ground).into()),
         ];
         i18n::text_with(lang, key, &args)
     });
     let reasons: Vec<&str> = indicator.not_computable.iter().map(|code| code.as_str()).collect();
-    writeln!(out, "{}: {}", indicator.id, indicator.name)?;
+    writeln!(out, "{}: {}", indicator.id, indicator.name(lang))?;
     let lines = [
-        ("formula", indicator.formula.to_owned()),
-        ("inputs", indicator.inputs.join("; ")),
+        ("formula", indicator.text(lang, Part::Formula)),
+        ("inputs", indicator.inputs(lang).join("; ")),
         ("subjects", subjects(indicator, lang)),
         ("unit", format!("{}. {better}", unit(indicator.unit, lang))),
         ("bands", bands.unwrap_or_default()),
-        ("sentence", indicator.sentence.to_owned()),
-        ("limits", indicator.limits.to_owned()),
+        ("sentence", line(lang, indicator).sentence),
+        ("limits", indicator.text(lang, Part::Limits)),
         ("reasons", reasons.join(", ")),
-        ("ground", indicator.ground.to_owned()),
+        ("ground", indicator.ground(lang)),
         ("version", indicator.formula_version.to_string()),
     ];
     for (label, text) in lines.iter().filter(|(_, text)| !text.is_empty()) {

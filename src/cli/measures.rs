@@ -80,10 +80,18 @@ fn table(found: &[Measure], lang: Lang) -> Table {
             words::or_dash(measure.numerator.map(|part| written(lang, part))),
             words::or_dash(measure.denominator.map(|part| written(lang, part))),
             i18n::text(lang, &format!("freshness-{}", measure.state)),
-            safe(measure.reason.as_deref().unwrap_or_default(), 60),
+            safe(&note(lang, measure), 60),
         ]);
     }
     table
+}
+
+/// Why there is no value, or what is to be said of one; its own sentence is Spanish.
+fn note(lang: Lang, measure: &Measure) -> String {
+    match (lang, measure.value) {
+        (Lang::En, Err(code)) => i18n::text(lang, &format!("reason-{code}")),
+        _ => measure.reason.clone().unwrap_or_default(),
+    }
 }
 
 fn period(period: Period) -> String {

@@ -1,13 +1,16 @@
 //! `actaviva sources`: how each public source is doing.
 
+use chrono::NaiveDate;
+
 use super::check::State;
 use super::context::Context;
 use super::table::safe;
 use super::{Failure, Outcome, output};
 use crate::domain::lang::Lang;
-use crate::domain::source::{LoadCompared, PastChanges, SourceSigns, SourceState};
+use crate::domain::source::{LoadCompared, PastChanges, SourceHealth, SourceSigns, SourceState};
 use crate::i18n::{numbers, text_with};
 use crate::jobs::sources;
+use crate::web::pages::sources::message;
 
 /// What the person asked.
 #[derive(Debug, clap::Args)]
@@ -30,13 +33,19 @@ pub async fn run(_args: &Args, context: &Context) -> Result<Outcome, Failure> {
                 SourceState::Late | SourceState::Drifted | SourceState::Never => State::Warning,
             };
             let (word, width) = (state.word(context.lang()), State::width(context.lang()));
-            writeln!(out, "{word:<width$} {:<18} {}", one.source, safe(&one.message, 600))?;
+            let said = safe(&said(context.lang(), one, today), 600);
+            writeln!(out, "{word:<width$} {:<18} {said}", one.source)?;
             for detail in details(context, &one.signs) {
                 writeln!(out, "{:<width$} {:<18} {}", "", "", safe(&detail, 300))?;
             }
         }
     }
     Ok(Outcome::Done)
+}
+
+/// How it is doing: its own message is Spanish, and says more than the page does.
+pub fn said(lang: Lang, one: &SourceHealth, today: NaiveDate) -> String {
+    if lang == Lang::En { message(lang, one, today) } else { one.message.clone() }
 }
 
 /// What its newest files say that those before them did not, a line each.

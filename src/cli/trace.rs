@@ -33,8 +33,9 @@ const ROW_LETTERS: usize = 320;
 pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
     let house = context.existing_house().await?;
     let id = address(&house, &args.id).await?;
-    let trace =
-        trace::trace(&house, &id, context.as_of(), Effort::PATIENT).await.map_err(failure)?;
+    let trace = trace::trace(&house, &id, context.as_of(), Effort::PATIENT, context.lang())
+        .await
+        .map_err(failure)?;
     let mut out = context.out();
     if context.global.json {
         for step in &trace.steps {

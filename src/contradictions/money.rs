@@ -13,12 +13,16 @@ use crate::domain::source::Dataset;
 /// Whole soles of a page against céntimos of a file: less than this is rounding.
 const TOLERANCE: Soles = Soles::from_centimos(100);
 
+/// What is said of a sum that does not fit.
+const TOO_LARGE: &str = "la suma es demasiado grande";
+
 /// Unit, product (`None`: the whole municipality) and year.
 type Key = (Option<SecEjec>, Option<ProductCode>, Year);
 
 /// What one dataset says about a key: the sum, and the first figure of it.
 struct Sum<'a> {
-    amounts: Amounts,
+    /// `None` when it does not fit: one of its amounts is absurd.
+    amounts: Option<Amounts>,
     first: &'a Figure,
 }
 
@@ -74,8 +78,10 @@ fn sums(facts: &Facts, dataset: Dataset) -> BTreeMap<Key, Sum<'_>> {
 
 fn add<'a>(sums: &mut BTreeMap<Key, Sum<'a>>, key: Key, figure: &'a Figure) {
     sums.entry(key)
-        .and_modify(|sum| sum.amounts = sum.amounts.plus(&figure.amounts))
-        .or_insert(Sum { amounts: figure.amounts, first: figure });
+        .and_modify(|sum| {
+            sum.amounts = sum.amounts.and_then(|known| known.checked_plus(&figure.amounts));
+        })
+        .or_insert(Sum { amounts: Some(figure.amounts), first: figure });
 }
 
 fn differences(key: &Key, ours: &Sum<'_>, theirs: &Sum<'_>) -> Vec<Contradiction> {
@@ -86,29 +92,68 @@ fn differences(key: &Key, ours: &Sum<'_>, theirs: &Sum<'_>) -> Vec<Contradiction
         named(unit.as_ref().map(ToString::to_string)),
         named(product.as_ref().map(ToString::to_string)),
     );
+    let contradiction = |field, one: Option<Soles>, other: Option<Soles>| Contradiction {
+        subject: subject.clone(),
+        field,
+        period: Some(Period::Year(*year)),
+        one: claim(ours, one),
+        other: claim(theirs, other),
+    };
+    let (Some(one), Some(other)) = (&ours.amounts, &theirs.amounts) else {
+        // a sum that does not fit agrees with none that does; with another such it cannot be compared
+        let differ = ours.amounts.is_some() != theirs.amounts.is_some();
+        let spent = |sum: &Sum<'_>| sum.amounts.and_then(|known| known.accrued);
+        let told = || contradiction(ContradictionField::Accrued, spent(ours), spent(theirs));
+        return differ.then(told).into_iter().collect();
+    };
     [
-        (ContradictionField::OpeningBudget, ours.amounts.pia, theirs.amounts.pia),
-        (ContradictionField::ModifiedBudget, ours.amounts.pim, theirs.amounts.pim),
-        (ContradictionField::Accrued, ours.amounts.accrued, theirs.amounts.accrued),
+        (ContradictionField::OpeningBudget, one.pia, other.pia),
+        (ContradictionField::ModifiedBudget, one.pim, other.pim),
+        (ContradictionField::Accrued, one.accrued, other.accrued),
     ]
     .into_iter()
-    .filter_map(|(field, one, other)| {
-        let (one, other) = (one?, other?);
-        ((one - other).abs() > TOLERANCE).then(|| Contradiction {
-            subject: subject.clone(),
-            field,
-            period: Some(Period::Year(*year)),
-            one: claim(ours, one),
-            other: claim(theirs, other),
-        })
-    })
+    .filter(|(_, one, other)| one.zip(*other).is_some_and(|(one, other)| are_apart(one, other)))
+    .map(|(field, one, other)| contradiction(field, one, other))
     .collect()
 }
 
-fn claim(sum: &Sum<'_>, amount: Soles) -> Claim {
+/// More apart than rounding; the difference of two amounts may itself not fit an amount.
+fn are_apart(one: Soles, other: Soles) -> bool {
+    one.centimos().abs_diff(other.centimos()) > TOLERANCE.centimos().unsigned_abs()
+}
+
+fn claim(sum: &Sum<'_>, amount: Option<Soles>) -> Claim {
     Claim {
         dataset: sum.first.key.dataset,
-        value: format!("S/ {amount}"),
+        value: amount.map_or_else(|| TOO_LARGE.to_owned(), |amount| format!("S/ {amount}")),
         row: sum.first.row.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::facts::made::Made;
+
+    #[test]
+    fn a_sum_that_does_not_fit_is_said_to_be_too_large_and_ends_nothing() {
+        let most = i64::MAX / 100;
+        let cui = "2999001";
+        let facts =
+            Made::district().flow(cui, 2024, 1, 0, most).flow(cui, 2024, 2, 0, most).build();
+        let sums = sums(&facts, Dataset::Siaf63);
+        assert!(sums.values().all(|sum| sum.amounts.is_none()));
+        let (key, ours) = sums.iter().next().unwrap();
+        let theirs = Sum { amounts: Some(Amounts::default()), first: ours.first };
+        let found = differences(key, ours, &theirs);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].one.value, TOO_LARGE);
+        assert!(differences(key, ours, ours).is_empty(), "two such sums cannot be compared");
+    }
+
+    #[test]
+    fn amounts_of_opposite_sign_can_be_compared_however_large() {
+        let [least, most] = [i64::MIN + 1, i64::MAX].map(Soles::from_centimos);
+        assert!(are_apart(least, most) && !are_apart(most, most));
     }
 }

@@ -56,7 +56,7 @@ impl Amounts {
         Self { pia, pim, certified, committed_annual, committed, accrued, paid }
     }
 
-    /// Adds phase by phase; `None` when a sum does not fit.
+    /// Adds phase by phase, a phase being unknown only where both are; `None` when a sum does not fit.
     pub fn checked_plus(&self, other: &Self) -> Option<Self> {
         let mut sum = self.as_array();
         for (mine, theirs) in sum.iter_mut().zip(other.as_array()) {
@@ -66,16 +66,6 @@ impl Amounts {
             };
         }
         Some(Self::from_array(sum))
-    }
-
-    /// Adds phase by phase; a phase is unknown only where both are.
-    #[must_use]
-    pub fn plus(&self, other: &Self) -> Self {
-        let (mine, theirs) = (self.as_array(), other.as_array());
-        Self::from_array(std::array::from_fn(|phase| match (mine[phase], theirs[phase]) {
-            (Some(one), Some(two)) => Some(one + two),
-            (one, two) => one.or(two),
-        }))
     }
 }
 

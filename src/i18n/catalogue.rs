@@ -60,7 +60,7 @@ macro_rules! files {
 }
 
 files!("words" "ladder" "alerts" "report" "report_before" "paper" "spoken" "workbook" "columns" "drawings"
-    "pages" "pages_municipality" "pages_process" "pages_evidence" "cli" "cli_failures");
+    "pages" "pages_municipality" "pages_process" "pages_evidence" "cli" "cli_failures" "indicators" "steps");
 
 static REVIEWED: OnceLock<Vec<Reviewed>> = OnceLock::new();
 
@@ -258,6 +258,57 @@ mod tests {
                 let (es, other) =
                     (catalogue(Lang::Es).arguments(key), catalogue(lang).arguments(key));
                 assert_eq!(es, other, "{lang}: {key}");
+            }
+        }
+    }
+
+    /// The words that the house never says (`design.md` 6).
+    const NEVER: [&str; 14] = [
+        "irregularidad",
+        "corrupción",
+        "corrupto",
+        "culpable",
+        "incumplió",
+        "incumplieron",
+        "fracaso",
+        "abandono",
+        "sólo",
+        "apenas",
+        "por desgracia",
+        "ranking",
+        "puntaje",
+        "haga clic",
+    ];
+
+    #[test]
+    fn no_text_accuses_judges_or_ranks() {
+        for (key, text) in catalogue(Lang::Es).texts() {
+            let words = text.source.to_lowercase();
+            let said = NEVER.iter().find(|word| words.contains(**word));
+            assert!(said.is_none(), "{key} says «{}»: {}", said.unwrap_or(&""), text.source);
+        }
+    }
+
+    /// A sentence that is read aloud has one breath. Formulas, laws, and what a technician reads on a
+    /// terminal, are looked at and not heard.
+    #[test]
+    fn a_sentence_in_spanish_has_twenty_words_at_most() {
+        let is_looked_at = |key: &str| {
+            ["cli-", "fail-", "trace-", "norm-"].iter().any(|first| key.starts_with(first))
+                || key.ends_with("-formula")
+                || key.ends_with("-inputs")
+        };
+        let spoken = catalogue(Lang::Es).texts().filter(|(key, text)| {
+            // the cases of a plural are not one sentence
+            !is_looked_at(key) && !text.source.contains("->")
+        });
+        for (key, text) in spoken {
+            let source = text.source.replace("{ $", "{").replace(" }", "}");
+            // a command to be typed is one thing
+            let parts = source.split('`').step_by(2).collect::<Vec<_>>().join("x");
+            for sentence in parts.split_inclusive(['.', ';', '?', '!']) {
+                let count = sentence.split_whitespace().count();
+                assert!(count <= 20, "{key}: {count} words: {sentence}");
             }
         }
     }

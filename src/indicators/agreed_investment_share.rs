@@ -9,23 +9,18 @@ use crate::domain::indicator::{NotComputable, Unit};
 
 pub const INDICATOR: Indicator = Indicator {
     id: "agreed_investment_share",
-    name: "Inversión que es de acuerdos",
     family: Family::Budget,
     subjects: &[SubjectKind::Municipality],
     unit: Unit::Percent,
     direction: Direction::Up,
     bands: None,
-    formula: "100 × Σ PIM de las inversiones de acuerdos confirmados (por su parte) / Σ PIM de las inversiones de la municipalidad",
-    inputs: &["siaf: MONTO_PIM de proyectos (TIPO_ACT_PROY 2)", "enlaces confirmados"],
     not_computable: &[
         NotComputable::NoMatch,
         NotComputable::ZeroBase,
         NotComputable::YearNotLoaded,
         NotComputable::Silent,
     ],
-    sentence: "De cada 100 soles de inversión, {value} son de acuerdos.",
-    limits: "Pide saber el proyecto de al menos 70 de cada 100 acuerdos.",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

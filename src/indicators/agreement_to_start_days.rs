@@ -8,22 +8,17 @@ use crate::domain::source::Source;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "agreement_to_start_days",
-    name: "De la firma al inicio",
     family: Family::Schedule,
     subjects: &[SubjectKind::Agreement],
     unit: Unit::Days,
     direction: Direction::Down,
     bands: None,
-    formula: "fecha de inicio de la primera obra − fecha de firma del acta",
-    inputs: &["infobras: Fecha de inicio de obra", "register: actas (fecha)"],
     not_computable: &[
         NotComputable::NoMatch,
         NotComputable::NotRecorded,
         NotComputable::NeverReported,
     ],
-    sentence: "Pasaron {value} días entre la firma y el inicio.",
-    limits: "Negativo: la obra ya estaba en marcha cuando se firmó.",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

@@ -10,21 +10,13 @@ use crate::domain::source::Source;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "award_to_reference",
-    name: "Precio contratado frente al estimado",
     family: Family::Procurement,
     subjects: &[SubjectKind::Agreement],
     unit: Unit::Percent,
     direction: Direction::Neutral,
     bands: None,
-    formula: "100 × monto adjudicado / valor estimado del último proceso de obra",
-    inputs: &[
-        "procurement: OCDS, proceso de la obra (mainProcurementCategory)",
-        "awards[].value, tender.value",
-    ],
     not_computable: &[NotComputable::NoMatch, NotComputable::NeverReported],
-    sentence: "Se contrató por {value} de cada 100 soles del valor estimado.",
-    limits: "Un valor 0 está oculto por ley y no cuenta.",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

@@ -9,21 +9,13 @@ use crate::domain::source::Source;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "bidders",
-    name: "Postores",
     family: Family::Procurement,
     subjects: &[SubjectKind::Agreement],
     unit: Unit::Count,
     direction: Direction::Up,
-    bands: Some(Bands { good: 3, attention: 2, ground: "propuesta propia" }),
-    formula: "número de postores del último proceso de obra; un consorcio cuenta uno",
-    inputs: &[
-        "procurement: OCDS, proceso de la obra (mainProcurementCategory)",
-        "tender.numberOfTenderers, tender.tenderers",
-    ],
+    bands: Some(Bands { good: 3, attention: 2, ground: "own" }),
     not_computable: &[NotComputable::NoMatch, NotComputable::NeverReported],
-    sentence: "Se presentaron {value} postor(es).",
-    limits: "Un solo postor es un dato para mirar, no una falta.",
-    ground: "señales de alerta de OCDS",
+    ground: "ocds",
     formula_version: 1,
     evaluate,
 };

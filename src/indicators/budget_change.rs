@@ -9,14 +9,11 @@ use crate::domain::indicator::{NotComputable, Unit, Value};
 
 pub const INDICATOR: Indicator = Indicator {
     id: "budget_change",
-    name: "Cambio del presupuesto en el año",
     family: Family::Budget,
     subjects: &[SubjectKind::Agreement, SubjectKind::Municipality],
     unit: Unit::Percent,
     direction: Direction::Neutral,
     bands: None,
-    formula: "100 × (PIM − PIA) / PIA",
-    inputs: &["siaf: MONTO_PIA, MONTO_PIM"],
     not_computable: &[
         NotComputable::NoMatch,
         NotComputable::ZeroBase,
@@ -24,9 +21,7 @@ pub const INDICATOR: Indicator = Indicator {
         NotComputable::Silent,
         NotComputable::Contradictory,
     ],
-    sentence: "El año empezó con {denominator}; el cambio es de {numerator}.",
-    limits: "Que el presupuesto crezca es normal (mediana del país: +55 %).",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

@@ -9,26 +9,18 @@ use crate::domain::source::Source;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "budget_under_pb_share",
-    name: "Inversión que decidió la gente",
     family: Family::Programming,
     subjects: &[SubjectKind::Process],
     unit: Unit::Percent,
     direction: Direction::Up,
     bands: None,
-    formula: "100 × monto sometido al presupuesto participativo / PIA de las inversiones del primer año fiscal del proceso",
-    inputs: &[
-        "register: procesos (monto, años fiscales)",
-        "siaf: MONTO_PIA de proyectos (TIPO_ACT_PROY 2)",
-    ],
     not_computable: &[
         NotComputable::NotRecorded,
         NotComputable::YearNotLoaded,
         NotComputable::ZeroBase,
         NotComputable::Silent,
     ],
-    sentence: "La gente decidió sobre {value} de cada 100 soles de inversión.",
-    limits: "El año es el del presupuesto, no el de la asamblea.",
-    ground: "artículo fundador",
+    ground: "paper",
     formula_version: 1,
     evaluate,
 };

@@ -9,23 +9,18 @@ use crate::domain::money::Soles;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "budget_withdrawn",
-    name: "Dinero que se le quitó",
     family: Family::Budget,
     subjects: &[SubjectKind::Agreement],
     unit: Unit::Soles,
     direction: Direction::Down,
     bands: None,
-    formula: "mayor PIM del año entre las versiones conocidas − PIM de hoy, si es positivo; parte de ese mayor",
-    inputs: &["siaf: MONTO_PIM, todas las versiones del año"],
     not_computable: &[
         NotComputable::NoMatch,
         NotComputable::TooShort,
         NotComputable::YearNotLoaded,
         NotComputable::Silent,
     ],
-    sentence: "A este acuerdo le quitaron {numerator} de los {denominator} que tuvo.",
-    limits: "Solo se ve entre dos archivos cargados. Bien: 0; atención: menos de 20 de cada 100; urgente: 20 o más.",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

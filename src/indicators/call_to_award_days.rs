@@ -10,25 +10,13 @@ use crate::domain::source::Source;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "call_to_award_days",
-    name: "De la convocatoria a la buena pro",
     family: Family::Procurement,
     subjects: &[SubjectKind::Agreement],
     unit: Unit::Days,
     direction: Direction::Down,
-    bands: Some(Bands {
-        good: 60,
-        attention: 120,
-        ground: "propuesta propia; la ley pide al menos 22 días hábiles hasta las ofertas",
-    }),
-    formula: "fecha de la primera buena pro − fecha de convocatoria, del último proceso de obra; sin buena pro, los días que van",
-    inputs: &[
-        "procurement: OCDS, proceso de la obra (mainProcurementCategory)",
-        "datePublished, awards[].date",
-    ],
+    bands: Some(Bands { good: 60, attention: 120, ground: "offers" }),
     not_computable: &[NotComputable::NoMatch, NotComputable::NeverReported],
-    sentence: "La compra tardó {value} días.",
-    limits: "Las obras por administración directa no tienen proceso de obra.",
-    ground: "Ley 32069 art. 64",
+    ground: "ley-32069",
     formula_version: 1,
     evaluate,
 };

@@ -9,14 +9,11 @@ use crate::domain::indicator::{NotComputable, Unit};
 
 pub const INDICATOR: Indicator = Indicator {
     id: "commitment_rate",
-    name: "Dinero separado para pagar",
     family: Family::Budget,
     subjects: &[SubjectKind::Agreement, SubjectKind::Municipality],
     unit: Unit::Percent,
     direction: Direction::Up,
     bands: None,
-    formula: "100 × mayor de (certificado, compromiso anual) de enero al mes / PIM",
-    inputs: &["siaf: MONTO_CERTIFICADO, MONTO_COMPROMETIDO_ANUAL, MONTO_PIM"],
     not_computable: &[
         NotComputable::NoMatch,
         NotComputable::ZeroBase,
@@ -24,9 +21,7 @@ pub const INDICATOR: Indicator = Indicator {
         NotComputable::Silent,
         NotComputable::Contradictory,
     ],
-    sentence: "De cada 100 soles, {value} ya están separados para pagar.",
-    limits: "Se lee con el mes: a comienzos de año es normal que sea bajo.",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

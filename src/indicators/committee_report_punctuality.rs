@@ -9,21 +9,13 @@ use crate::domain::indicator::{NotComputable, Unit};
 
 pub const INDICATOR: Indicator = Indicator {
     id: "committee_report_punctuality",
-    name: "Puntualidad del informe del comité",
     family: Family::Accountability,
     subjects: &[SubjectKind::Committee],
     unit: Unit::Days,
     direction: Direction::Down,
-    bands: Some(Bands { good: 0, attention: 15, ground: "propuesta propia" }),
-    formula: "fecha de entrega del informe del comité − fecha en que tocaba según la ordenanza",
-    inputs: &[
-        "register: eventos de tipo informe del comité",
-        "ordenanza: plazo (aún no se registra)",
-    ],
+    bands: Some(Bands { good: 0, attention: 15, ground: "own" }),
     not_computable: &[NotComputable::NotRecorded, NotComputable::NormPending],
-    sentence: "El informe se entregó {value} días después.",
-    limits: "El plazo (6 meses por defecto) no está confirmado con la norma: todavía no se calcula.",
-    ground: "ordenanza del proceso; Instructivo 001-2010 (por confirmar)",
+    ground: "ordinance",
     formula_version: 1,
     evaluate,
 };

@@ -9,22 +9,13 @@ use crate::domain::source::Source;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "committee_women_share",
-    name: "Mujeres en el comité",
     family: Family::Accountability,
     subjects: &[SubjectKind::Committee],
     unit: Unit::Percent,
     direction: Direction::Up,
-    bands: Some(Bands {
-        good: 40,
-        attention: 30,
-        ground: "cuota de la ordenanza; si no, 40 (propuesta propia)",
-    }),
-    formula: "100 × mujeres / miembros del comité en funciones, de los que se sabe",
-    inputs: &["register: comité (sexo, período)"],
+    bands: Some(Bands { good: 40, attention: 30, ground: "quota" }),
     not_computable: &[NotComputable::NotRecorded],
-    sentence: "El comité tiene {numerator} mujeres de {denominator} miembros.",
-    limits: "Cargo público: el grupo pequeño se muestra.",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

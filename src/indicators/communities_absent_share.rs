@@ -9,18 +9,13 @@ use crate::domain::source::Source;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "communities_absent_share",
-    name: "Invitados que no vinieron",
     family: Family::Participation,
     subjects: &[SubjectKind::Process],
     unit: Unit::Percent,
     direction: Direction::Down,
-    bands: Some(Bands { good: 10, attention: 30, ground: "propuesta propia" }),
-    formula: "100 × (organizaciones o comunidades invitadas − las que asistieron) / invitadas",
-    inputs: &["register: eventos (organizaciones invitadas, asistentes)"],
+    bands: Some(Bands { good: 10, attention: 30, ground: "own" }),
     not_computable: &[NotComputable::NotRecorded],
-    sentence: "{numerator} de {denominator} organizaciones o comunidades invitadas no vinieron.",
-    limits: "Usa el recuento anotado; no sabe cuáles faltaron.",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

@@ -11,18 +11,13 @@ use crate::domain::money::Soles;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "compliance_level_amount",
-    name: "Dinero acordado que está en el presupuesto",
     family: Family::Programming,
     subjects: &[SubjectKind::Process, SubjectKind::Municipality],
     unit: Unit::Percent,
     direction: Direction::Up,
     bands: None,
-    formula: "100 × monto acordado de los acuerdos que llegaron a `in_budget` o más arriba / monto acordado de todos los vigentes",
-    inputs: &["escalera de cumplimiento", "register: acuerdos (montos)"],
     not_computable: &[NotComputable::NotRecorded],
-    sentence: "De {denominator} acordados, {numerator} son de acuerdos que ya tienen dinero.",
-    limits: "Solo acuerdos con monto en el acta.",
-    ground: "escalera de cumplimiento (propuesta propia)",
+    ground: "ladder",
     formula_version: 1,
     evaluate,
 };

@@ -8,18 +8,13 @@ use crate::domain::ladder::Rung;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "compliance_rung",
-    name: "Peldaño de cumplimiento",
     family: Family::Programming,
     subjects: &[SubjectKind::Agreement],
     unit: Unit::Rung,
     direction: Direction::Up,
     bands: None,
-    formula: "número (1 a 12) del peldaño más alto que está hecho; 0 si ninguno",
-    inputs: &["register, siaf, infobras, ssi, investments: lo que pide cada peldaño"],
     not_computable: &[],
-    sentence: "Este acuerdo llegó al peldaño {numerator} de {denominator}.",
-    limits: "Los peldaños que no corresponden a una actividad no se saltan ni se cuentan.",
-    ground: "escalera de cumplimiento (propuesta propia)",
+    ground: "ladder",
     formula_version: 1,
     evaluate,
 };

@@ -10,18 +10,13 @@ use crate::domain::ladder::{Rung, RungState, RungStatus};
 
 pub const INDICATOR: Indicator = Indicator {
     id: "compliance_unknown_share",
-    name: "Acuerdos de los que no se sabe",
     family: Family::DataQuality,
     subjects: &[SubjectKind::Process, SubjectKind::Municipality],
     unit: Unit::Percent,
     direction: Direction::Down,
-    bands: Some(Bands { good: 10, attention: 30, ground: "propuesta propia" }),
-    formula: "100 × acuerdos sin proyecto confirmado, o con el peldaño siguiente desconocido / acuerdos vigentes",
-    inputs: &["escalera de cumplimiento"],
+    bands: Some(Bands { good: 10, attention: 30, ground: "own" }),
     not_computable: &[NotComputable::NotRecorded],
-    sentence: "De {numerator} acuerdos no hay dato para saber.",
-    limits: "El peldaño 12 no cuenta: casi nunca hay un dato público que lo diga.",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

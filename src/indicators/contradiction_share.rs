@@ -14,18 +14,13 @@ use crate::domain::source::Dataset;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "contradiction_share",
-    name: "Datos en los que las fuentes no coinciden",
     family: Family::DataQuality,
     subjects: &[SubjectKind::Municipality],
     unit: Unit::Percent,
     direction: Direction::Down,
-    bands: Some(Bands { good: 5, attention: 15, ground: "propuesta propia" }),
-    formula: "100 × datos con una contradicción abierta / datos que dicen dos fuentes (montos de un proyecto y año; avance de una obra)",
-    inputs: &["siaf, ssi, consulta-amigable: PIA, PIM, devengado", "infobras, ssi: avance físico"],
+    bands: Some(Bands { good: 5, attention: 15, ground: "own" }),
     not_computable: &[NotComputable::NoBaseline],
-    sentence: "En {numerator} de {denominator} datos las fuentes no coinciden.",
-    limits: "Tolerancia: S/ 1 con el mismo corte; 10 puntos de avance.",
-    ground: "obras-cerca, propuesta propia",
+    ground: "disagreeing",
     formula_version: 1,
     evaluate,
 };

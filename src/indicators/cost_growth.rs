@@ -13,29 +13,17 @@ use crate::domain::source::Source;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "cost_growth",
-    name: "Cuánto subió el costo",
     family: Family::Physical,
     subjects: &[SubjectKind::Agreement],
     unit: Unit::Percent,
     direction: Direction::Down,
-    bands: Some(Bands {
-        good: 15,
-        attention: 30,
-        ground: "propuesta propia; el 27 % pasa de 15, el 19 % de 30",
-    }),
-    formula: "100 × (costo actualizado − monto viable) / monto viable; sin ellos, obras: (adicionales − deductivos) / expediente",
-    inputs: &[
-        "investments, ssi: MONTO_VIABLE, COSTO_ACTUALIZADO",
-        "infobras: Monto aprobado, adicionales, deductivos",
-    ],
+    bands: Some(Bands { good: 15, attention: 30, ground: "cost-growth" }),
     not_computable: &[
         NotComputable::NoMatch,
         NotComputable::NeverReported,
         NotComputable::ZeroBase,
     ],
-    sentence: "El costo cambió en {numerator} sobre {denominator}.",
-    limits: "Nunca usa el monto viable que copia InfObras.",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

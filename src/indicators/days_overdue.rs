@@ -10,21 +10,13 @@ use crate::domain::work::WorkState;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "days_overdue",
-    name: "Días de retraso",
     family: Family::Schedule,
     subjects: &[SubjectKind::Work],
     unit: Unit::Days,
     direction: Direction::Down,
-    bands: Some(Bands { good: 0, attention: 60, ground: "propuesta propia" }),
-    formula: "fecha del informe − fecha de fin (reprogramada, si no programada), sin fecha real de fin y con avance menor de 100",
-    inputs: &[
-        "infobras: fechas de fin programada, reprogramada y real",
-        "infobras: Avance Físico Real Acumulado (lAvances PorcRealFisico)",
-    ],
+    bands: Some(Bands { good: 0, attention: 60, ground: "own" }),
     not_computable: &[NotComputable::NeverReported],
-    sentence: "Pasaron {value} días desde la fecha en que debía terminar.",
-    limits: "Negativo: todavía faltan esos días. En obras terminadas es 0.",
-    ground: "plazo registrado de la obra",
+    ground: "work-term",
     formula_version: 1,
     evaluate,
 };

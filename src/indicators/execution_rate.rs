@@ -9,16 +9,11 @@ use crate::domain::indicator::{NotComputable, Unit};
 
 pub const INDICATOR: Indicator = Indicator {
     id: "execution_rate",
-    name: "Avance del gasto",
     family: Family::Budget,
     subjects: &[SubjectKind::Agreement, SubjectKind::Portfolio, SubjectKind::Municipality],
     unit: Unit::Percent,
     direction: Direction::Up,
     bands: None,
-    formula: "100 × devengado de enero al mes / PIM; redondeado como el Ministerio (a tres decimales, luego a uno)",
-    inputs: &[
-        "siaf: MONTO_PIM, MONTO_DEVENGADO (archivo de 63 columnas; si falta, el de 73; para acuerdos, si no, las vistas de SSI)",
-    ],
     not_computable: &[
         NotComputable::NoMatch,
         NotComputable::ZeroBase,
@@ -26,9 +21,7 @@ pub const INDICATOR: Indicator = Indicator {
         NotComputable::Silent,
         NotComputable::Contradictory,
     ],
-    sentence: "De cada 100 soles que tiene este año, {value} ya se gastaron.",
-    limits: "Se juzga por el ritmo (pace_gap_seasonal), no por el nivel. El PIM es el conocido hoy.",
-    ground: "práctica del MEF (avance %)",
+    ground: "mef",
     formula_version: 1,
     evaluate,
 };

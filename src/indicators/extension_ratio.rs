@@ -9,22 +9,13 @@ use crate::domain::source::Source;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "extension_ratio",
-    name: "Plazo alargado",
     family: Family::Schedule,
     subjects: &[SubjectKind::Work],
     unit: Unit::Percent,
     direction: Direction::Down,
-    bands: Some(Bands {
-        good: 20,
-        attention: 50,
-        ground: "propuesta propia; urgente también con 3 o más ampliaciones",
-    }),
-    formula: "100 × días de modificaciones de plazo / plazo de ejecución",
-    inputs: &["infobras: N° y días de modificaciones de plazo, Plazo de ejecución"],
+    bands: Some(Bands { good: 20, attention: 50, ground: "extensions" }),
     not_computable: &[NotComputable::NeverReported],
-    sentence: "El plazo se alargó {numerator} días sobre {denominator}.",
-    limits: "",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

@@ -7,18 +7,13 @@ use crate::domain::indicator::{NotComputable, Unit};
 
 pub const INDICATOR: Indicator = Indicator {
     id: "figure_coverage",
-    name: "Datos presentes en este informe",
     family: Family::DataQuality,
     subjects: &[SubjectKind::Municipality],
     unit: Unit::Percent,
     direction: Direction::Up,
-    bands: Some(Bands { good: 90, attention: 70, ground: "propuesta propia" }),
-    formula: "100 × medidas de este informe con valor / medidas que se intentaron",
-    inputs: &["todos los demás indicadores"],
+    bands: Some(Bands { good: 90, attention: 70, ground: "own" }),
     not_computable: &[NotComputable::NotRecorded],
-    sentence: "De {denominator} datos de este informe, hay {numerator}.",
-    limits: "Un dato que no se puede calcular dice por qué.",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

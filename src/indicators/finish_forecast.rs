@@ -13,18 +13,13 @@ use crate::domain::work::WorkState;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "finish_forecast",
-    name: "Cuándo terminaría",
     family: Family::Schedule,
     subjects: &[SubjectKind::Work],
     unit: Unit::Date,
     direction: Direction::Neutral,
     bands: None,
-    formula: "fecha del último reporte + (100 − avance) / ritmo; ritmo = puntos por mes entre el primero y el último de los 6 últimos reportes con subida",
-    inputs: &["infobras: lAvances", "ssi: verInfObras2"],
     not_computable: &[NotComputable::NeverReported, NotComputable::TooShort],
-    sentence: "Al paso de los últimos meses terminaría hacia el {value}.",
-    limits: "No se calcula con menos de 4 meses con subida, ni parada, ni terminada. El rango usa el mes más rápido y el más lento.",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

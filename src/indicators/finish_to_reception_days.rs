@@ -7,22 +7,13 @@ use crate::domain::indicator::{NotComputable, Unit, Value};
 
 pub const INDICATOR: Indicator = Indicator {
     id: "finish_to_reception_days",
-    name: "De la obra terminada a la recepción",
     family: Family::Schedule,
     subjects: &[SubjectKind::Work],
     unit: Unit::Days,
     direction: Direction::Down,
-    bands: Some(Bands {
-        good: 30,
-        attention: 75,
-        ground: "D.S. 009-2025-EF art. 212 (cerca de 20; con observaciones, cerca de 70)",
-    }),
-    formula: "fecha de recepción (o fecha del informe, si no hay) − fecha real de fin",
-    inputs: &["infobras: Fecha de finalización real, ¿Tiene recepción total?, Fecha de recepción"],
+    bands: Some(Bands { good: 30, attention: 75, ground: "ds-212-band" }),
     not_computable: &[NotComputable::NeverReported],
-    sentence: "Van {value} días entre el fin de la obra y su recepción.",
-    limits: "",
-    ground: "D.S. 009-2025-EF art. 212",
+    ground: "ds-212",
     formula_version: 1,
     evaluate,
 };

@@ -11,18 +11,13 @@ use crate::domain::source::Source;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "hearings_held",
-    name: "Audiencias públicas",
     family: Family::Accountability,
     subjects: &[SubjectKind::Municipality],
     unit: Unit::Count,
     direction: Direction::Up,
-    bands: Some(Bands { good: 2, attention: 1, ground: "LOM art. 119-A (Ley 31433)" }),
-    formula: "audiencias públicas del año hasta la fecha del informe; la ley pide 2 (mayo y setiembre)",
-    inputs: &["register: eventos de tipo audiencia pública"],
+    bands: Some(Bands { good: 2, attention: 1, ground: "lom-119-a" }),
     not_computable: &[NotComputable::NotRecorded],
-    sentence: "La municipalidad hizo {numerator} de {denominator} audiencias.",
-    limits: "Antes de octubre el año todavía no termina: lea el mes.",
-    ground: "LOM art. 119-A (Ley 31433)",
+    ground: "lom-119-a",
     formula_version: 1,
     evaluate,
 };

@@ -95,8 +95,10 @@ pub fn find(id: &str) -> Option<&'static Indicator> {
 mod tests {
     use std::collections::BTreeSet;
 
+    use super::super::definition::{Part, ground};
     use super::*;
     use crate::alerts::rule::RuleBook;
+    use crate::domain::lang::Lang;
 
     #[test]
     fn every_shipped_rule_that_compares_a_measure_finds_its_indicator() {
@@ -124,11 +126,18 @@ mod tests {
         for indicator in ALL {
             let id = indicator.id;
             assert!(id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'), "{id}");
-            for words in [indicator.name, indicator.formula, indicator.sentence, indicator.ground] {
-                assert!(!words.is_empty(), "{id}");
+            for lang in [Lang::Es, Lang::En] {
+                for part in [Part::Name, Part::Formula, Part::Sentence, Part::Inputs] {
+                    assert!(!indicator.text(lang, part).is_empty(), "{id}: {part:?} in {lang}");
+                }
+                let sentence = indicator.text(lang, Part::Sentence);
+                assert!(sentence.ends_with('.'), "{id}: a sentence ends with a full stop");
+                let grounds = [Some(indicator.ground), indicator.bands.map(|bands| bands.ground)];
+                for key in grounds.into_iter().flatten() {
+                    assert!(!ground(lang, key).contains('«'), "{id}: no ground {key}");
+                }
             }
-            assert!(indicator.sentence.ends_with('.'), "{id}: a sentence ends with a full stop");
-            assert!(!indicator.subjects.is_empty() && !indicator.inputs.is_empty(), "{id}");
+            assert!(!indicator.subjects.is_empty(), "{id}");
             assert!(indicator.formula_version > 0, "{id}");
         }
     }

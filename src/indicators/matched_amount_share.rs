@@ -10,18 +10,13 @@ use crate::domain::money::Soles;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "matched_amount_share",
-    name: "Monto acordado con proyecto conocido",
     family: Family::DataQuality,
     subjects: &[SubjectKind::Process, SubjectKind::Municipality],
     unit: Unit::Percent,
     direction: Direction::Up,
-    bands: Some(Bands { good: 90, attention: 70, ground: "propuesta propia" }),
-    formula: "100 × monto acordado de los acuerdos con el peldaño `identified` hecho / monto acordado de los vigentes",
-    inputs: &["enlaces confirmados", "register: acuerdos (montos)"],
+    bands: Some(Bands { good: 90, attention: 70, ground: "own" }),
     not_computable: &[NotComputable::NotRecorded],
-    sentence: "Sabemos qué proyecto es para {numerator} de los {denominator} acordados.",
-    limits: "Solo acuerdos con monto en el acta.",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

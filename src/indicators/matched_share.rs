@@ -9,18 +9,13 @@ use crate::domain::indicator::{NotComputable, Unit};
 
 pub const INDICATOR: Indicator = Indicator {
     id: "matched_share",
-    name: "Acuerdos con proyecto conocido",
     family: Family::DataQuality,
     subjects: &[SubjectKind::Process, SubjectKind::Municipality],
     unit: Unit::Percent,
     direction: Direction::Up,
-    bands: Some(Bands { good: 90, attention: 70, ground: "propuesta propia" }),
-    formula: "100 × acuerdos con el peldaño `identified` hecho / acuerdos vigentes",
-    inputs: &["enlaces confirmados"],
+    bands: Some(Bands { good: 90, attention: 70, ground: "own" }),
     not_computable: &[NotComputable::NotRecorded],
-    sentence: "Sabemos qué proyecto es en {numerator} de {denominator} acuerdos.",
-    limits: "",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

@@ -8,22 +8,17 @@ use crate::domain::indicator::{NotComputable, Unit};
 
 pub const INDICATOR: Indicator = Indicator {
     id: "men_participants_change",
-    name: "Cambio de la participación de hombres",
     family: Family::Participation,
     subjects: &[SubjectKind::Process],
     unit: Unit::Percent,
     direction: Direction::Up,
-    bands: Some(Bands { good: 0, attention: -10, ground: "propuesta propia" }),
-    formula: "100 × (hombres de este proceso − hombres del anterior) / hombres del anterior",
-    inputs: &["register: eventos (hombres, mujeres del acto que cuenta para el proceso)"],
+    bands: Some(Bands { good: 0, attention: -10, ground: "own" }),
     not_computable: &[
         NotComputable::NotRecorded,
         NotComputable::NoBaseline,
         NotComputable::SmallGroup,
     ],
-    sentence: "La participación de hombres cambió en {numerator} ({value} de cada 100).",
-    limits: "",
-    ground: "artículo fundador",
+    ground: "paper",
     formula_version: 1,
     evaluate,
 };

@@ -13,26 +13,13 @@ use crate::domain::source::Source;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "money_ahead",
-    name: "Gasto por delante de la obra",
     family: Family::Physical,
     subjects: &[SubjectKind::Work],
     unit: Unit::Points,
     direction: Direction::Down,
-    bands: Some(Bands {
-        good: 10,
-        attention: 20,
-        ground: "código 1 de las alertas públicas del SSI (20)",
-    }),
-    formula: "porcentaje de ejecución financiera − avance físico real, del mismo reporte; sin él, 100 × devengado acumulado / costo actualizado − avance físico, si la inversión tiene una sola obra",
-    inputs: &[
-        "infobras: Porcentaje de ejecución financiera",
-        "ssi, investments: DEV_ACUMULADO, COSTO_ACTUALIZADO",
-        "infobras: Avance Físico Real Acumulado (lAvances PorcRealFisico)",
-    ],
+    bands: Some(Bands { good: 10, attention: 20, ground: "ssi-1-band" }),
     not_computable: &[NotComputable::NeverReported],
-    sentence: "Se gastó más rápido de lo que se construyó: {numerator} contra {denominator}.",
-    limits: "Adelantos y materiales comprados explican hasta unos 20 puntos.",
-    ground: "alertas públicas del SSI (código 1)",
+    ground: "ssi-1",
     formula_version: 1,
     evaluate,
 };

@@ -12,24 +12,13 @@ use crate::domain::work::WorkState;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "months_without_progress",
-    name: "Meses sin avance",
     family: Family::Physical,
     subjects: &[SubjectKind::Work],
     unit: Unit::Months,
     direction: Direction::Down,
-    bands: Some(Bands {
-        good: 2, attention: 5, ground: "definición de la CGR (6 meses); SSI (3)"
-    }),
-    formula: "meses desde el último reporte en que subió el avance físico hasta el último reporte; los meses sin reporte posteriores no cuentan",
-    inputs: &[
-        "infobras: lAvances",
-        "ssi: verInfObras2",
-        "dos cargas de InfObras, donde no hay historia",
-    ],
+    bands: Some(Bands { good: 2, attention: 5, ground: "cgr-band" }),
     not_computable: &[NotComputable::NeverReported, NotComputable::TooShort],
-    sentence: "No hay avance registrado desde hace {value} meses.",
-    limits: "Un mes que no se reportó no es un mes sin avance: para eso está record_age_days.",
-    ground: "definición de obra paralizada de la CGR",
+    ground: "cgr",
     formula_version: 1,
     evaluate,
 };

@@ -8,18 +8,13 @@ use crate::domain::indicator::{NotComputable, Unit};
 
 pub const INDICATOR: Indicator = Indicator {
     id: "municipal_fund_investment_share",
-    name: "FONCOMUN para obras",
     family: Family::Budget,
     subjects: &[SubjectKind::Municipality],
     unit: Unit::Percent,
     direction: Direction::Neutral,
     bands: None,
-    formula: "100 × PIM del rubro 07 (FONCOMUN) de inversiones / PIM del rubro 07 de todo",
-    inputs: &["siaf: RUBRO 07, MONTO_PIM, TIPO_ACT_PROY"],
     not_computable: &[NotComputable::ZeroBase, NotComputable::YearNotLoaded, NotComputable::Silent],
-    sentence: "Del FONCOMUN, {value} de cada 100 soles son para obras.",
-    limits: "",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

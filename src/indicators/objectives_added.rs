@@ -12,18 +12,13 @@ use crate::domain::source::Source;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "objectives_added",
-    name: "Objetivos nuevos de la programación",
     family: Family::Programming,
     subjects: &[SubjectKind::Portfolio],
     unit: Unit::Count,
     direction: Direction::Neutral,
     bands: None,
-    formula: "objetivos de la versión vigente de la programación que no estaban en la anterior",
-    inputs: &["register: programación (versión, objetivo)"],
     not_computable: &[NotComputable::NotRecorded, NotComputable::NoBaseline],
-    sentence: "La gente agregó {value} objetivo(s) nuevo(s).",
-    limits: "Compara los objetivos por su texto, sin tildes ni mayúsculas.",
-    ground: "artículo fundador (5 + 1)",
+    ground: "paper-objectives",
     formula_version: 1,
     evaluate,
 };

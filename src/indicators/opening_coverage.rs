@@ -11,14 +11,11 @@ use crate::domain::source::Source;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "opening_coverage",
-    name: "Lo acordado que entró al abrir el año",
     family: Family::Budget,
     subjects: &[SubjectKind::Agreement],
     unit: Unit::Percent,
     direction: Direction::Up,
-    bands: Some(Bands { good: 95, attention: 50, ground: "propuesta propia" }),
-    formula: "100 × menor de (PIA, monto acordado del año) / monto acordado del año; año en curso si es uno de los acordados, si no el último acordado ya empezado",
-    inputs: &["siaf: MONTO_PIA", "register: acuerdos (montos por año)"],
+    bands: Some(Bands { good: 95, attention: 50, ground: "own" }),
     not_computable: &[
         NotComputable::NoMatch,
         NotComputable::NotRecorded,
@@ -26,9 +23,7 @@ pub const INDICATOR: Indicator = Indicator {
         NotComputable::Silent,
         NotComputable::Contradictory,
     ],
-    sentence: "De {denominator} acordados, {numerator} entraron al presupuesto de enero.",
-    limits: "El PIA no cambia en el año; lo que entra después se ve en el PIM.",
-    ground: "Ley 28056 art. 7 (por confirmar)",
+    ground: "ley-28056",
     formula_version: 1,
     evaluate,
 };

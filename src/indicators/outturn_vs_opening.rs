@@ -9,18 +9,13 @@ use crate::domain::indicator::{NotComputable, Unit};
 
 pub const INDICATOR: Indicator = Indicator {
     id: "outturn_vs_opening",
-    name: "Gasto frente al presupuesto inicial",
     family: Family::Budget,
     subjects: &[SubjectKind::Municipality],
     unit: Unit::Percent,
     direction: Direction::Neutral,
     bands: None,
-    formula: "100 × devengado de enero al mes / PIA",
-    inputs: &["siaf: MONTO_PIA, MONTO_DEVENGADO"],
     not_computable: &[NotComputable::ZeroBase, NotComputable::YearNotLoaded, NotComputable::Silent],
-    sentence: "De cada 100 soles con que empezó el año, se gastaron {value}.",
-    limits: "Sin banda: el 95 a 105 de PEFA solo lo cumple el 16 % de las municipalidades; crecer es normal.",
-    ground: "PEFA PI-1 (referencia, sin banda)",
+    ground: "pefa",
     formula_version: 1,
     evaluate,
 };

@@ -10,16 +10,11 @@ use crate::domain::money::Tenths;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "pace_gap_linear",
-    name: "Ritmo frente a la línea recta",
     family: Family::Budget,
     subjects: &[SubjectKind::Agreement, SubjectKind::Municipality],
     unit: Unit::Points,
     direction: Direction::Up,
     bands: None,
-    formula: "avance − 100 × meses cerrados / 12",
-    inputs: &[
-        "siaf: MONTO_PIM, MONTO_DEVENGADO (archivo de 63 columnas; si falta, el de 73; para acuerdos, si no, las vistas de SSI)",
-    ],
     not_computable: &[
         NotComputable::NoMatch,
         NotComputable::TooShort,
@@ -28,9 +23,7 @@ pub const INDICATOR: Indicator = Indicator {
         NotComputable::Silent,
         NotComputable::Contradictory,
     ],
-    sentence: "Va {value} puntos respecto de una línea recta en el año.",
-    limits: "Se muestra, nunca es alerta: el gasto público no sigue una línea recta (en setiembre suele ir por 41 de 100).",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

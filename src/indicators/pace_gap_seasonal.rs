@@ -11,17 +11,11 @@ use crate::domain::money::Tenths;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "pace_gap_seasonal",
-    name: "Ritmo frente a otros años",
     family: Family::Budget,
     subjects: &[SubjectKind::Agreement, SubjectKind::Portfolio, SubjectKind::Municipality],
     unit: Unit::Points,
     direction: Direction::Up,
-    bands: Some(Bands { good: -5, attention: -15, ground: "propuesta propia, domain.md 3.5" }),
-    formula: "avance − mediana, en los últimos 3 a 5 años completos, del avance de las inversiones de la municipalidad al mismo mes",
-    inputs: &[
-        "siaf: MONTO_PIM, MONTO_DEVENGADO (archivo de 63 columnas; si falta, el de 73; para acuerdos, si no, las vistas de SSI)",
-        "siaf: los 5 años anteriores",
-    ],
+    bands: Some(Bands { good: -5, attention: -15, ground: "pace" }),
     not_computable: &[
         NotComputable::NoMatch,
         NotComputable::TooShort,
@@ -30,9 +24,7 @@ pub const INDICATOR: Indicator = Indicator {
         NotComputable::Silent,
         NotComputable::Contradictory,
     ],
-    sentence: "Otros años, a esta fecha, llevaban {denominator} de cada 100; este año {numerator}.",
-    limits: "El PIM de los años pasados es el de fin de año. Para un acuerdo la curva es la de toda la municipalidad.",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

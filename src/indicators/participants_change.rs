@@ -8,22 +8,17 @@ use crate::domain::indicator::{NotComputable, Unit};
 
 pub const INDICATOR: Indicator = Indicator {
     id: "participants_change",
-    name: "Cambio de la participación",
     family: Family::Participation,
     subjects: &[SubjectKind::Process],
     unit: Unit::Percent,
     direction: Direction::Up,
-    bands: Some(Bands { good: 0, attention: -10, ground: "propuesta propia" }),
-    formula: "100 × (personas de este proceso − personas del anterior) / personas del anterior",
-    inputs: &["register: eventos (hombres, mujeres del acto que cuenta para el proceso)"],
+    bands: Some(Bands { good: 0, attention: -10, ground: "own" }),
     not_computable: &[
         NotComputable::NotRecorded,
         NotComputable::NoBaseline,
         NotComputable::SmallGroup,
     ],
-    sentence: "La participación cambió en {numerator} personas ({value} de cada 100).",
-    limits: "El proceso anterior es el último que se anotó antes.",
-    ground: "artículo fundador (300 → 257)",
+    ground: "paper-participants",
     formula_version: 1,
     evaluate,
 };

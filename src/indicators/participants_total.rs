@@ -8,18 +8,13 @@ use crate::domain::source::Source;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "participants_total",
-    name: "Personas que participaron",
     family: Family::Participation,
     subjects: &[SubjectKind::Process],
     unit: Unit::Persons,
     direction: Direction::Up,
     bands: None,
-    formula: "hombres + mujeres del acto que cuenta como participación del proceso",
-    inputs: &["register: eventos (hombres, mujeres del acto que cuenta para el proceso)"],
     not_computable: &[NotComputable::NotRecorded, NotComputable::SmallGroup],
-    sentence: "Participaron {value} personas.",
-    limits: "Cuenta asistencias a un acto, no personas distintas de todo el proceso.",
-    ground: "artículo fundador",
+    ground: "paper",
     formula_version: 1,
     evaluate,
 };

@@ -9,23 +9,18 @@ use crate::domain::money::Tenths;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "peer_position",
-    name: "Lugar entre municipalidades parecidas",
     family: Family::Network,
     subjects: &[SubjectKind::Municipality],
     unit: Unit::Percent,
     direction: Direction::Neutral,
     bands: None,
-    formula: "100 × municipalidades parecidas con menor avance que la nuestra / municipalidades parecidas; parecida: del mismo departamento y con PIM entre la mitad y el doble",
-    inputs: &["siaf: MONTO_PIM y MONTO_DEVENGADO de las demás municipalidades"],
     not_computable: &[
         NotComputable::TooShort,
         NotComputable::ZeroBase,
         NotComputable::YearNotLoaded,
         NotComputable::Silent,
     ],
-    sentence: "De {denominator} municipalidades parecidas, {numerator} gastaron menos que la nuestra a esta fecha.",
-    limits: "Con menos de 8 parecidas no se dice. No hay lista de la peor. Compara el presupuesto total, con los datos de hoy.",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

@@ -10,21 +10,13 @@ use crate::domain::source::Source;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "physical_progress",
-    name: "Avance de la obra",
     family: Family::Physical,
     subjects: &[SubjectKind::Work, SubjectKind::Agreement],
     unit: Unit::Percent,
     direction: Direction::Up,
     bands: None,
-    formula: "avance físico real acumulado del último mes reportado; de un acuerdo, el de sus obras ponderado por su monto aprobado (si falta, promedio simple)",
-    inputs: &[
-        "infobras: Avance Físico Real Acumulado (lAvances PorcRealFisico)",
-        "infobras: Monto aprobado en soles",
-    ],
     not_computable: &[NotComputable::NoMatch, NotComputable::NeverReported],
-    sentence: "La obra va {value} de 100, según la municipalidad.",
-    limits: "Lo que pasa de 100 se muestra como 100.",
-    ground: "registro de InfObras",
+    ground: "infobras",
     formula_version: 1,
     evaluate,
 };

@@ -8,18 +8,13 @@ use crate::domain::indicator::{NotComputable, Unit};
 
 pub const INDICATOR: Indicator = Indicator {
     id: "priority_sector_share",
-    name: "Inversión en lo que la gente pidió primero",
     family: Family::Budget,
     subjects: &[SubjectKind::Municipality],
     unit: Unit::Percent,
     direction: Direction::Up,
     bands: None,
-    formula: "100 × Σ devengado de inversiones en las funciones 18, 22, 20 y 15 (agua y saneamiento, educación, salud, transporte) / Σ devengado de todas las inversiones",
-    inputs: &["siaf: FUNCION, MONTO_DEVENGADO de proyectos"],
     not_computable: &[NotComputable::ZeroBase, NotComputable::YearNotLoaded, NotComputable::Silent],
-    sentence: "De cada 100 soles de inversión, {value} fueron a agua, educación, salud y caminos.",
-    limits: "Los cuatro sectores son los que la gente eligió en 2015 (base: 30 %).",
-    ground: "artículo fundador",
+    ground: "paper",
     formula_version: 1,
     evaluate,
 };

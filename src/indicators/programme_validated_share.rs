@@ -9,18 +9,13 @@ use crate::domain::source::Source;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "programme_validated_share",
-    name: "Programación validada por la asamblea",
     family: Family::Programming,
     subjects: &[SubjectKind::Portfolio],
     unit: Unit::Percent,
     direction: Direction::Up,
-    bands: Some(Bands { good: 100, attention: 80, ground: "propuesta propia" }),
-    formula: "100 × proyectos validados por la asamblea / proyectos de la versión vigente de la programación",
-    inputs: &["register: programación (versión, validado)"],
+    bands: Some(Bands { good: 100, attention: 80, ground: "own" }),
     not_computable: &[NotComputable::NotRecorded],
-    sentence: "La asamblea aprobó {numerator} de {denominator} proyectos.",
-    limits: "Solo la versión más nueva de la programación.",
-    ground: "artículo fundador (22 de 22)",
+    ground: "paper-validated",
     formula_version: 1,
     evaluate,
 };

@@ -12,21 +12,13 @@ use crate::domain::source::Source;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "proposals_programmed_share",
-    name: "Propuestas que entraron en la programación",
     family: Family::Programming,
     subjects: &[SubjectKind::Process],
     unit: Unit::Percent,
     direction: Direction::Up,
-    bands: Some(Bands { good: 80, attention: 50, ground: "propuesta propia" }),
-    formula: "100 × acuerdos del proceso que están en la programación (peldaño 3) / propuestas que trajo la gente",
-    inputs: &[
-        "register: procesos (propuestas), programación",
-        "investments, ssi: REGISTRADO_PMI, PMI_ANIO_n",
-    ],
+    bands: Some(Bands { good: 80, attention: 50, ground: "own" }),
     not_computable: &[NotComputable::NoBaseline],
-    sentence: "De {denominator} proyectos propuestos por la gente, {numerator} entraron en la programación.",
-    limits: "Cuenta acuerdos; una propuesta que no llegó a acuerdo no puede estar.",
-    ground: "artículo fundador (14 de ?)",
+    ground: "paper-entered",
     formula_version: 1,
     evaluate,
 };

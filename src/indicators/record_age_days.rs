@@ -11,22 +11,13 @@ use crate::domain::work::WorkState;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "record_age_days",
-    name: "Días desde el último registro",
     family: Family::DataQuality,
     subjects: &[SubjectKind::Work],
     unit: Unit::Days,
     direction: Direction::Down,
-    bands: Some(Bands {
-        good: 45,
-        attention: 90,
-        ground: "deber de registrar en InfObras; plazo mensual por confirmar",
-    }),
-    formula: "fecha del informe − fecha de registro de avance (si no, fin del último mes reportado), de obras en ejecución o paralizadas con avance menor de 100",
-    inputs: &["infobras: Fecha de registro de avance, Año y Mes de avance"],
+    bands: Some(Bands { good: 45, attention: 90, ground: "directive-band" }),
     not_computable: &[NotComputable::NeverReported],
-    sentence: "La municipalidad no actualiza esta obra desde hace {value} días.",
-    limits: "En obras terminadas o por empezar es 0.",
-    ground: "Directiva 005-2023-CG/GMPL",
+    ground: "directive",
     formula_version: 1,
     evaluate,
 };

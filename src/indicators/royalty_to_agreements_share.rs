@@ -8,18 +8,13 @@ use crate::domain::indicator::{NotComputable, Unit};
 
 pub const INDICATOR: Indicator = Indicator {
     id: "royalty_to_agreements_share",
-    name: "Canon que va a acuerdos",
     family: Family::Budget,
     subjects: &[SubjectKind::Municipality],
     unit: Unit::Percent,
     direction: Direction::Up,
     bands: None,
-    formula: "100 × PIM del rubro 18 de inversiones de acuerdos confirmados / PIM del rubro 18 de todas las inversiones",
-    inputs: &["siaf: RUBRO 18, MONTO_PIM de proyectos", "enlaces confirmados"],
     not_computable: &[NotComputable::ZeroBase, NotComputable::YearNotLoaded, NotComputable::Silent],
-    sentence: "De cada 100 soles de canon para obras, {value} van a acuerdos.",
-    limits: "",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

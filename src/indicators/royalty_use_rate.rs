@@ -8,18 +8,13 @@ use crate::domain::indicator::{NotComputable, Unit};
 
 pub const INDICATOR: Indicator = Indicator {
     id: "royalty_use_rate",
-    name: "Uso del canon",
     family: Family::Budget,
     subjects: &[SubjectKind::Municipality],
     unit: Unit::Percent,
     direction: Direction::Up,
     bands: None,
-    formula: "100 × devengado / PIM del rubro 18 (canon, sobrecanon, regalías)",
-    inputs: &["siaf: RUBRO 18, MONTO_PIM, MONTO_DEVENGADO"],
     not_computable: &[NotComputable::ZeroBase, NotComputable::YearNotLoaded, NotComputable::Silent],
-    sentence: "Del canon de este año se gastaron {value} de cada 100 soles.",
-    limits: "",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

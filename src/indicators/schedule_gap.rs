@@ -10,21 +10,13 @@ use crate::domain::work::Work;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "schedule_gap",
-    name: "Avance frente al calendario",
     family: Family::Physical,
     subjects: &[SubjectKind::Work],
     unit: Unit::Points,
     direction: Direction::Up,
-    bands: Some(Bands { good: -5, attention: -20, ground: "propuesta propia" }),
-    formula: "avance físico real − avance físico programado del mismo mes; sin programado, línea recta entre inicio y fin",
-    inputs: &[
-        "infobras: Avance Físico Real Acumulado (lAvances PorcRealFisico)",
-        "infobras: Avance Físico Programado Acumulado, fechas de inicio y fin",
-    ],
+    bands: Some(Bands { good: -5, attention: -20, ground: "own" }),
     not_computable: &[NotComputable::NeverReported],
-    sentence: "Debía ir en {denominator} y va en {numerator}.",
-    limits: "La línea recta se marca como estimada.",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

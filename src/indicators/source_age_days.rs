@@ -8,18 +8,13 @@ use crate::domain::source::{Source, SourceState};
 
 pub const INDICATOR: Indicator = Indicator {
     id: "source_age_days",
-    name: "Antigüedad de los datos de la fuente",
     family: Family::DataQuality,
     subjects: &[SubjectKind::Source],
     unit: Unit::Days,
     direction: Direction::Down,
     bands: None,
-    formula: "fecha del informe − último día del que habla la fuente, leído dentro de sus archivos",
-    inputs: &["todas las fuentes: fecha de corte del archivo más nuevo"],
     not_computable: &[NotComputable::NeverReported],
-    sentence: "Los datos tienen {value} días.",
-    limits: "Lo usual: SIAF y SSI 7 días, InfObras 45, SEACE 40. Nunca se mira el nombre del archivo.",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

@@ -11,18 +11,13 @@ use crate::domain::money::Soles;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "unagreed_investment",
-    name: "Inversión que no está en el acta",
     family: Family::Budget,
     subjects: &[SubjectKind::Municipality],
     unit: Unit::Soles,
     direction: Direction::Neutral,
     bands: None,
-    formula: "Σ PIM de las inversiones de la municipalidad − Σ PIM de las de acuerdos confirmados",
-    inputs: &["siaf: MONTO_PIM de proyectos (TIPO_ACT_PROY 2)", "enlaces confirmados"],
     not_computable: &[NotComputable::YearNotLoaded, NotComputable::Silent],
-    sentence: "{value} se usan en obras que no están en el acta (puede haber razones: continuidad, emergencia).",
-    limits: "La evidencia son las diez mayores. Un acuerdo sin proyecto confirmado cuenta como si no estuviera.",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

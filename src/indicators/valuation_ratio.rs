@@ -8,18 +8,13 @@ use crate::domain::source::Source;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "valuation_ratio",
-    name: "Valorizado frente a lo programado",
     family: Family::Physical,
     subjects: &[SubjectKind::Work],
     unit: Unit::Percent,
     direction: Direction::Up,
-    bands: Some(Bands { good: 90, attention: 80, ground: "D.S. 009-2025-EF art. 207 (80 %)" }),
-    formula: "100 × valorización ejecutada acumulada / valorización programada acumulada",
-    inputs: &["infobras: Monto de valorización Programado y Ejecutado Acumulado"],
+    bands: Some(Bands { good: 90, attention: 80, ground: "ds-207-band" }),
     not_computable: &[NotComputable::NeverReported, NotComputable::ZeroBase],
-    sentence: "De lo que debía estar hecho, está {value} de cada 100.",
-    limits: "Por debajo de 80 la ley pide un calendario acelerado (contratas).",
-    ground: "D.S. 009-2025-EF art. 207",
+    ground: "ds-207",
     formula_version: 1,
     evaluate,
 };

@@ -9,22 +9,13 @@ use crate::domain::source::Source;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "women_participation_share",
-    name: "Mujeres entre los participantes",
     family: Family::Participation,
     subjects: &[SubjectKind::Process],
     unit: Unit::Percent,
     direction: Direction::Up,
-    bands: Some(Bands {
-        good: 40,
-        attention: 30,
-        ground: "comité de 2016 (2 de 5), propuesta propia",
-    }),
-    formula: "100 × mujeres / (hombres + mujeres)",
-    inputs: &["register: eventos (hombres, mujeres del acto que cuenta para el proceso)"],
+    bands: Some(Bands { good: 40, attention: 30, ground: "committee-2016" }),
     not_computable: &[NotComputable::NotRecorded, NotComputable::SmallGroup],
-    sentence: "De cada 100 participantes, {value} fueron mujeres.",
-    limits: "",
-    ground: "artículo fundador (35.0 → 17.5)",
+    ground: "paper-women-share",
     formula_version: 1,
     evaluate,
 };

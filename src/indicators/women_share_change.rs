@@ -9,22 +9,17 @@ use crate::domain::source::Source;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "women_share_change",
-    name: "Cambio de la proporción de mujeres",
     family: Family::Participation,
     subjects: &[SubjectKind::Process],
     unit: Unit::Points,
     direction: Direction::Up,
-    bands: Some(Bands { good: 0, attention: -10, ground: "propuesta propia" }),
-    formula: "proporción de mujeres de este proceso − la del anterior, en puntos",
-    inputs: &["register: eventos (hombres, mujeres del acto que cuenta para el proceso)"],
+    bands: Some(Bands { good: 0, attention: -10, ground: "own" }),
     not_computable: &[
         NotComputable::NotRecorded,
         NotComputable::NoBaseline,
         NotComputable::SmallGroup,
     ],
-    sentence: "La proporción de mujeres cambió en {value} puntos.",
-    limits: "Diferencia de dos porcentajes ya redondeados a un decimal.",
-    ground: "artículo fundador (−17.5 puntos)",
+    ground: "paper-women-points",
     formula_version: 1,
     evaluate,
 };

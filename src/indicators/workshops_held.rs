@@ -10,18 +10,13 @@ use crate::domain::source::Source;
 
 pub const INDICATOR: Indicator = Indicator {
     id: "workshops_held",
-    name: "Talleres realizados",
     family: Family::Participation,
     subjects: &[SubjectKind::Process],
     unit: Unit::Count,
     direction: Direction::Up,
     bands: None,
-    formula: "número de eventos de tipo taller del proceso, hasta la fecha del informe",
-    inputs: &["register: eventos (tipo, fecha)"],
     not_computable: &[NotComputable::NotRecorded],
-    sentence: "Hubo {value} talleres.",
-    limits: "No compara con los talleres previstos: el registro no los anota.",
-    ground: "propuesta propia",
+    ground: "own",
     formula_version: 1,
     evaluate,
 };

@@ -24,6 +24,7 @@ use crate::domain::lang::Lang;
 use crate::domain::period::Month;
 use crate::domain::source::SourceState;
 use crate::i18n::{dates, text, text_with};
+use crate::indicators::definition::Part;
 use crate::indicators::list;
 use crate::report::json;
 use crate::report::model::{Formula, Report, build};
@@ -187,10 +188,10 @@ fn known_until(house: &House, as_of: DateTime<Utc>) -> DateTime<Utc> {
 pub fn formulas() -> Vec<Formula> {
     let formula = |indicator: &crate::indicators::definition::Indicator| Formula {
         indicator: indicator.id.to_owned(),
-        name: indicator.name.to_owned(),
-        meaning: indicator.limits.to_owned(),
-        formula: indicator.formula.to_owned(),
-        ground: indicator.ground.to_owned(),
+        name: indicator.name(Lang::Es),
+        meaning: indicator.text(Lang::Es, Part::Limits),
+        formula: indicator.text(Lang::Es, Part::Formula),
+        ground: indicator.ground(Lang::Es),
         version: indicator.formula_version,
     };
     list::ALL.iter().map(formula).collect()

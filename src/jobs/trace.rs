@@ -27,8 +27,10 @@ use super::judgement::JudgementError;
 use super::report;
 use crate::archive::ArchiveError;
 use crate::domain::evidence::{Digest, EvidenceId, Locator, RowRef};
+use crate::domain::lang::Lang;
 use crate::domain::period::Month;
 use crate::domain::source::worded;
+use crate::i18n;
 use crate::store::db::StoreError;
 use crate::store::{fetches, snapshots};
 
@@ -63,7 +65,7 @@ pub struct Step {
     pub kind: StepKind,
     /// What `trace` takes again; of a row the snapshot and the row's number.
     pub id: String,
-    /// In Spanish, because people read it as it is.
+    /// In the language that was asked for: people read it as it is.
     pub text: String,
     /// The row as it stands in the archived file, when it was read back.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -127,8 +129,10 @@ pub async fn trace(
     address: &Address,
     as_of: DateTime<Utc>,
     effort: Effort,
+    lang: Lang,
 ) -> Result<Trace, TraceError> {
     let mut walk = Walk {
+        lang,
         house,
         as_of,
         effort,
@@ -148,7 +152,7 @@ pub async fn trace(
     let Walk { mut steps, rows, .. } = walk;
     let vault = house.vault()?;
     let steps = tokio::task::spawn_blocking(move || {
-        bytes::check(&vault, &mut steps, rows, effort);
+        bytes::check(&vault, &mut steps, rows, effort, lang);
         steps
     })
     .await?;
@@ -165,6 +169,7 @@ struct Wanted {
 
 /// A walk down the chain.
 struct Walk<'a> {
+    lang: Lang,
     house: &'a House,
     as_of: DateTime<Utc>,
     effort: Effort,
@@ -190,7 +195,8 @@ impl Walk<'_> {
         let Some(note) = report.notes.iter().find(|note| note.note == *number) else {
             return Ok(());
         };
-        let text = format!("nota {number} del informe de {period}");
+        let args = [("n", number.to_string().into()), ("period", period.to_string().into())];
+        let text = self.say("trace-note", &args);
         self.push(0, StepKind::Footnote, address.to_string(), text);
         self.through = Some(*period);
         for evidence in &note.evidence {
@@ -210,7 +216,8 @@ impl Walk<'_> {
                 return Ok(());
             }
             if !self.visited.insert(id.clone()) {
-                self.push(depth, kind_of(id), id.to_string(), "ya mostrado arriba".to_owned());
+                let text = self.t("trace-above");
+                self.push(depth, kind_of(id), id.to_string(), text);
                 return Ok(());
             }
             let found = match id {
@@ -223,7 +230,7 @@ impl Walk<'_> {
                 EvidenceId::Alert(alert) => self.alert(alert, depth).await?,
             };
             if !found {
-                let text = format!("nada de lo conocido se llama así: {id}");
+                let text = self.say("trace-unknown", &[("id", id.to_string().into())]);
                 self.push(depth, kind_of(id), id.to_string(), text);
                 self.break_last();
             }
@@ -236,10 +243,18 @@ impl Walk<'_> {
         let full = self.steps.len() >= self.effort.most_steps;
         if full && !self.told_full {
             self.told_full = true;
-            let text = "y más, que aquí no cabe: actaviva trace lo muestra entero".to_owned();
+            let text = self.t("trace-full");
             self.push(depth, StepKind::Row, String::new(), text);
         }
         full
+    }
+
+    fn t(&self, key: &str) -> String {
+        i18n::text(self.lang, key)
+    }
+
+    fn say(&self, key: &str, args: i18n::Args) -> String {
+        i18n::text_with(self.lang, key, args)
     }
 
     fn push(&mut self, depth: u16, kind: StepKind, id: String, text: String) -> usize {
@@ -255,7 +270,7 @@ impl Walk<'_> {
 
     /// Adds the step of a row and those of the bytes below it.
     async fn row(&mut self, row: &RowRef, note: &str, depth: u16) -> Result<(), StoreError> {
-        let place = words::place(&row.locator);
+        let place = words::place(self.lang, &row.locator);
         let text = if note.is_empty() { place } else { format!("{place}, {note}") };
         let id = match row.locator.row {
             Some(number) => format!("{}:{number}", row.sha256),
@@ -266,7 +281,7 @@ impl Walk<'_> {
         if let Some((snapshot, bytes)) = known {
             self.rows.push(Wanted { step, snapshot, row: row.clone(), bytes });
         } else {
-            let text = format!("no se conoce el archivo {}", row.sha256);
+            let text = self.say("trace-no-file", &[("sha256", row.sha256.to_string().into())]);
             self.push(depth + 1, StepKind::Snapshot, row.sha256.to_string(), text);
             self.break_last();
         }
@@ -284,11 +299,19 @@ impl Walk<'_> {
         };
         let first_time = self.visited.insert(EvidenceId::Snapshot(*digest)) || depth == 0;
         let bytes = u64::try_from(known.bytes).unwrap_or_default();
-        let words =
-            if first_time { words::snapshot(&known) } else { words::snapshot_again(&known) };
+        let words = if first_time {
+            words::snapshot(self.lang, &known)
+        } else {
+            words::snapshot_again(&known)
+        };
         let step = self.push(depth, StepKind::Snapshot, digest.to_string(), words);
         if first_time {
-            self.push(depth + 1, StepKind::Fetch, known.sha256.clone(), words::fetch(&known));
+            self.push(
+                depth + 1,
+                StepKind::Fetch,
+                known.sha256.clone(),
+                words::fetch(self.lang, &known),
+            );
             self.attempts(digest, depth + 2).await?;
         }
         if depth == 0 {
@@ -303,14 +326,18 @@ impl Walk<'_> {
         let attempts = fetches::of_digest(&self.house.db, digest, self.as_of).await?;
         let more = attempts.len().saturating_sub(MOST_ATTEMPTS);
         for attempt in attempts.iter().skip(more) {
-            let step =
-                self.push(depth, StepKind::Fetch, digest.to_string(), words::attempt(attempt));
+            let step = self.push(
+                depth,
+                StepKind::Fetch,
+                digest.to_string(),
+                words::attempt(self.lang, attempt),
+            );
             if let Some(step) = self.steps.get_mut(step) {
                 step.raw = Some(words::headers(attempt));
             }
         }
         if more > 0 {
-            let text = format!("y {more} consultas antes de estas");
+            let text = self.say("trace-more-requests", &[("n", more.into())]);
             self.push(depth, StepKind::Fetch, digest.to_string(), text);
         }
         Ok(())

@@ -8,6 +8,7 @@ pub mod agreements;
 pub mod alerts;
 pub mod before_acta;
 pub mod changes;
+pub mod formulas;
 pub mod money;
 pub mod people;
 pub mod questions;

@@ -3,25 +3,28 @@
 use serde::Serialize;
 
 use crate::domain::indicator::{NotComputable, Unit};
-use crate::indicators::definition::{Direction, Family, Indicator, SubjectKind};
+use crate::domain::lang::Lang;
+use crate::i18n;
+use crate::indicators::definition::{Direction, Family, Indicator, Part, SubjectKind, ground};
 
 /// `actaviva indicators`, one line each.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct IndicatorLine {
     pub id: &'static str,
-    /// In Spanish, like every text below.
-    pub name: &'static str,
+    /// In the language that was asked for, like every text below.
+    pub name: String,
     pub family: Family,
     pub subjects: &'static [SubjectKind],
     pub unit: Unit,
     pub direction: Direction,
     pub bands: Option<BandsLine>,
-    pub formula: &'static str,
-    pub inputs: &'static [&'static str],
+    pub formula: String,
+    pub inputs: Vec<String>,
     pub not_computable: &'static [NotComputable],
-    pub sentence: &'static str,
-    pub limits: Option<&'static str>,
-    pub ground: &'static str,
+    /// With its slots: `{value}`, `{numerator}`, `{denominator}`.
+    pub sentence: String,
+    pub limits: Option<String>,
+    pub ground: String,
     pub formula_version: u16,
 }
 
@@ -30,14 +33,14 @@ pub struct IndicatorLine {
 pub struct BandsLine {
     pub good: i64,
     pub attention: i64,
-    pub ground: &'static str,
+    pub ground: String,
 }
 
 /// An indicator as every program reads it.
-pub fn line(indicator: &Indicator) -> IndicatorLine {
+pub fn line(lang: Lang, indicator: &Indicator) -> IndicatorLine {
     IndicatorLine {
         id: indicator.id,
-        name: indicator.name,
+        name: indicator.name(lang),
         family: indicator.family,
         subjects: indicator.subjects,
         unit: indicator.unit,
@@ -45,16 +48,23 @@ pub fn line(indicator: &Indicator) -> IndicatorLine {
         bands: indicator.bands.map(|bands| BandsLine {
             good: bands.good,
             attention: bands.attention,
-            ground: bands.ground,
+            ground: ground(lang, bands.ground),
         }),
-        formula: indicator.formula,
-        inputs: indicator.inputs,
+        formula: indicator.text(lang, Part::Formula),
+        inputs: indicator.inputs(lang),
         not_computable: indicator.not_computable,
-        sentence: indicator.sentence,
-        limits: Some(indicator.limits).filter(|limits| !limits.is_empty()),
-        ground: indicator.ground,
+        sentence: slotted(lang, indicator),
+        limits: Some(indicator.text(lang, Part::Limits)).filter(|limits| !limits.is_empty()),
+        ground: indicator.ground(lang),
         formula_version: indicator.formula_version,
     }
+}
+
+/// The sentence with its slots as programs fill them: `{value}`.
+fn slotted(lang: Lang, indicator: &Indicator) -> String {
+    let slots = ["value", "numerator", "denominator"];
+    let args = slots.map(|slot| (slot, format!("{{{slot}}}").into()));
+    i18n::text_with(lang, &indicator.key(Part::Sentence), &args)
 }
 
 #[cfg(test)]
@@ -65,6 +75,6 @@ mod tests {
     #[test]
     fn the_catalogue_says_formula_bands_and_reasons() {
         let indicator = list::find("valuation_ratio").unwrap();
-        insta::assert_snapshot!(serde_json::to_string_pretty(&line(indicator)).unwrap());
+        insta::assert_snapshot!(serde_json::to_string_pretty(&line(Lang::Es, indicator)).unwrap());
     }
 }

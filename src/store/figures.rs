@@ -74,6 +74,11 @@ impl Row {
             .map_err(|_| StoreError::Corrupt { what: "dataset", value: self.dataset.clone() })
     }
 
+    /// A total of Consulta Amigable: its lines of projects are part of it, seldom all of it.
+    fn stands_beside(&self) -> Result<bool, StoreError> {
+        Ok(self.product.is_empty() && self.dataset()? == Dataset::ConsultaAmigable)
+    }
+
     /// The key as a type again.
     fn key(&self) -> Result<FigureKey, StoreError> {
         use crate::domain::codes::{Function, ProductCode, Rubro, SecEjec};

@@ -6,6 +6,7 @@ mod interrupted;
 mod named;
 mod settings;
 mod spoken;
+mod totals;
 mod translations;
 mod usage;
 mod withdrawn;

@@ -10,10 +10,13 @@ fn said(data: &Path, lang: &str, arguments: &[&str]) -> String {
     let [out, err] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
     let folder = data.parent().unwrap().display().to_string();
     let told = format!("{out}{err}").replace(&folder, "FOLDER");
-    // seconds and sizes are those of the machine
-    let lines = told.lines().map(|line| match line.find("      en ").or(line.find("      in ")) {
-        Some(at) => format!("{}      …", &line[..at]),
-        None => line.to_owned(),
+    // progress is told where it takes long; seconds are those of the machine
+    let is_progress = |line: &&str| line.contains(" %  ") && line.starts_with(['A', 'B']);
+    let lines = told.lines().filter(|line| !is_progress(line)).map(|line| {
+        match line.find("      en ").or(line.find("      in ")) {
+            Some(at) => format!("{}      …", &line[..at]),
+            None => line.to_owned(),
+        }
     });
     let asked = arguments.join(" ").replace(&folder, "FOLDER");
     format!("$ actaviva {asked}\n{}\n", lines.collect::<Vec<_>>().join("\n"))

@@ -8,6 +8,7 @@ use actaviva::domain::alert::AlertState;
 use actaviva::domain::indicator::Subject;
 use actaviva::domain::judgement::Judgement;
 use actaviva::domain::ladder::{Rung, RungState, Situation};
+use actaviva::domain::lang::Lang;
 use actaviva::domain::link::LinkState;
 use actaviva::domain::source::SourceState;
 use actaviva::jobs::demo;
@@ -219,7 +220,9 @@ async fn the_chain_behind_a_measure_adds_up_to_it_and_the_name_is_the_one_that_p
     let stage = Stage::on(db).await;
     let everything = stage.house.everything();
     let id = "execution_rate@990101/2024/03@2025-10".parse().unwrap();
-    let chain = trace::trace(&stage.house, &id, everything, trace::Effort::PATIENT).await.unwrap();
+    let chain = trace::trace(&stage.house, &id, everything, trace::Effort::PATIENT, Lang::Es)
+        .await
+        .unwrap();
     assert_eq!(chain.broken().count(), 0);
     let said = |kind: trace::StepKind| {
         chain.steps.iter().find(|step| step.kind == kind).map(|step| step.text.clone()).unwrap()

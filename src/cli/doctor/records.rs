@@ -6,7 +6,7 @@ use crate::archive::log::check_head;
 use crate::archive::published::Published;
 use crate::cli::Failure;
 use crate::cli::check::Check;
-use crate::cli::sources::words_of;
+use crate::cli::sources::{said, words_of};
 use crate::clock::Clock;
 use crate::domain::evidence::ManifestEntry;
 use crate::domain::lang::Lang;
@@ -120,7 +120,8 @@ pub async fn sources(house: &House, lang: Lang) -> Vec<Check> {
         .map(|one| {
             let past = one.signs.past.as_ref();
             let past = past.map(|past| format!("; {}", words_of(lang, past)));
-            let words = format!("{}: {}{}", one.source, one.message, past.unwrap_or_default());
+            let words =
+                format!("{}: {}{}", one.source, said(lang, &one, today), past.unwrap_or_default());
             match one.state {
                 SourceState::Ok => Check::ok("fuente", words),
                 state => Check::warning("fuente", words, text(lang, next_step(state))),

@@ -206,3 +206,15 @@ alert-word-no-day = an unknown day
 alert-word-since = since { $rest }
 alert-word-budget = modified budget of { $rest }
 alert-body = Expected: { $expected }. Seen: { $observed }. Ground: “{ $ground }” This is what the public records say; there may be an explanation. The municipality can answer.
+
+## Grounds of the alerts
+
+norm-cgr-paralizadas = Reports on stopped works of the Comptroller: a work without physical execution for six months or more is recorded as stopped
+norm-ds-009-2025-art-207 = D.S. 009-2025-EF, article 207: if what is valued is less than 80 % of what was programmed, the supervisor orders an accelerated programme
+norm-ds-009-2025-art-212 = D.S. 009-2025-EF, article 212: terms for the reception of a finished work
+norm-infobras-registro = Directive 005-2023-CG/GMPL: the entity registers its works in InfObras and keeps them up to date
+norm-ley-31589-art-2 = Law 31589, article 2: defines when a work is stopped: a contract with 40 % or more and six months without execution, or a terminated contract; direct administration with 50 % or more
+norm-lom-119-a = Law 27972, article 119-A: two public hearings a year, in May and in September
+norm-practica = threshold proposed by Acta Viva, it is not a norm.
+norm-ssi-alertas = Public alert codes of SSI: the Ministry of Economy marks investments for early spending (1), a late format 12-B (4) and spending above the cost (5)
+norm-pending = Term to be confirmed with the norm.

@@ -13,6 +13,7 @@ and-more = and { $said } more
 
 ## Numbers and dates
 
+sum-too-large = the sum is too large
 millions = S/ { $n } million
 millions-whole = { $whole ->
    *[other] S/ { $n } million

@@ -149,7 +149,7 @@ problem-title-misuse = Así no se puede pedir
 problem-title-broken = Algo falló
 problem-page_unknown = No hay ninguna página en { $path }.
 problem-page_unknown-hint = Empiece por la página del distrito, o búsquelo por su nombre.
-problem-method_not_allowed = Esta página sólo se puede leer.
+problem-method_not_allowed = Esta página se puede leer, nada más.
 problem-municipality_ambiguous = Varias municipalidades se llaman «{ $typed }».
 problem-municipality_ambiguous-hint = Elija una de la lista.
 problem-municipality_ambiguous-code = Varias municipalidades se llaman «{ $typed }».
@@ -216,7 +216,7 @@ problem-process_unknown-hint = El año es el de la asamblea, como 2024.
 
 page-help-title = Ayuda
 page-help-pages = Qué dice cada página
-page-help-ladder = Cada acuerdo tiene una palabra que dice cómo va, y una escalera de doce peldaños: desde la firma hasta la obra en uso.
+page-help-ladder = Cada acuerdo tiene una palabra que dice cómo va. Su escalera de doce peldaños va desde la firma hasta la obra en uso.
 page-help-unknown = «No se sabe», «no coincide» y «no responde» son respuestas. Nunca quieren decir cero.
 page-help-door = Junto a cada cifra está su fecha. «Ver de dónde sale» lleva al archivo y a la fila.
 page-help-first = Cargar la primera acta

@@ -148,7 +148,7 @@ page-findings-count = { $n ->
     [1] { $rows } filas leídas; 1 cosa que señalar.
    *[other] { $rows } filas leídas; { $said } cosas que señalar.
 }
-page-findings-only = Sólo de [{ $file }].
+page-findings-only = Del archivo [{ $file }].
 page-findings-of-all = Ver de todos los archivos
 page-findings-reasons = Cuántos de cada motivo
 page-findings-reason = Motivo
@@ -262,7 +262,7 @@ page-report-others = Informes de otros meses
 ## Páginas: tareas
 
 page-jobs-title = Tareas
-page-jobs-question = ¿Se hizo lo que tocaba?
+page-jobs-question = ¿Se hizo todo a su hora?
 page-jobs-well = Todo va bien: ninguna tarea espera a una persona.
 page-jobs-missed = { $count ->
     [one] Una cosa no se hizo a su hora.
@@ -278,7 +278,7 @@ page-jobs-since = Sin éxito desde el { $date }, tras { $count ->
    *[other] { $count } intentos.
 }
 page-jobs-retry = Cuando la causa esté resuelta, pida otro intento:
-page-jobs-when = Qué toca y cuándo
+page-jobs-when = Qué se hace y cuándo
 page-jobs-what = Qué
 page-jobs-how = Cómo está
 page-jobs-last = Última vez

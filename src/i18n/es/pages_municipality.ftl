@@ -162,7 +162,7 @@ page-work-no-visits = Todavía no hay ninguna visita anotada.
 page-work-cost-heading = Costo y contratos
 page-work-cost = Costo: { $amount }
 page-work-signed = firmado el { $date }
-page-work-terminated = resuelto antes de tiempo
+page-work-terminated = terminado antes de tiempo
 page-work-from = De dónde sale:
 
 ## Páginas: inversiones

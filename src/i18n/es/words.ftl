@@ -14,6 +14,7 @@ and-more = y { $said } más
 
 ## Números y fechas
 
+sum-too-large = la suma es demasiado grande
 millions = S/ { $n } millones
 millions-whole = { $whole ->
     [1] S/ { $n } millón

@@ -1,7 +1,7 @@
 ## Columnas: libro, CSV y datos abiertos
 
-term-agreement =
-    .review = spanish
+term-agreement = Acuerdo
+    .review = draft
 term-agreement-means =
     .review = spanish
 term-title =
@@ -12,8 +12,8 @@ term-text =
     .review = spanish
 term-text-means =
     .review = spanish
-term-place =
-    .review = spanish
+term-place = K’iti
+    .review = draft
 term-place-means =
     .review = spanish
 term-sector =

@@ -98,8 +98,8 @@ page-process-amount =
     .review = spanish
 page-process-proposals =
     .review = spanish
-page-process-people =
-    .review = spanish
+page-process-people = Huñunakuq runakuna
+    .review = draft
 page-process-lessons =
     .review = spanish
 page-process-no-lessons =
@@ -137,8 +137,8 @@ lesson-proposal =
 
 ## Páginas: comité
 
-page-committee-title =
-    .review = spanish
+page-committee-title = Comité de Vigilancia
+    .review = draft
 page-committee-heading =
     .review = spanish
 page-committee-lead =
@@ -169,8 +169,8 @@ page-committee-work =
     .review = spanish
 page-committee-no-work =
     .review = spanish
-page-committee-visits =
-    .review = spanish
+page-committee-visits = Qhipa watukuykuna
+    .review = draft
 page-committee-handover =
     .review = spanish
 page-committee-handover-what =

@@ -16,8 +16,8 @@ money = Qullqi
     .review = draft
 yes = Arí
     .review = draft
-not-yet =
-    .review = spanish
+not-yet = Manaraq
+    .review = draft
 not-known = Mana yachasqachu
     .review = draft
 and-more =
@@ -25,6 +25,8 @@ and-more =
 
 ## Números y fechas
 
+sum-too-large =
+    .review = spanish
 millions =
     .review = spanish
 millions-whole =

@@ -8,6 +8,7 @@ use super::{ladders, measure};
 use crate::domain::facts::made::odd::{odd_facts, odd_month};
 use crate::domain::facts::made::{CUI, Made};
 use crate::domain::indicator::Value;
+use crate::domain::lang::Lang;
 use crate::domain::money::Tenths;
 
 proptest! {
@@ -24,7 +25,7 @@ proptest! {
             let indicator = super::super::list::find(&measure.id.indicator).unwrap();
             if let Ok(value) = measure.value {
                 indicator.band(value);
-                prop_assert!(indicator.say(measure).is_some());
+                prop_assert!(indicator.say(Lang::Es, measure).is_some());
             } else {
                 prop_assert!(measure.reason.is_some());
             }

@@ -7,7 +7,9 @@ use super::{Effort, Step, Wanted};
 use crate::archive::ArchiveError;
 use crate::archive::vault::Vault;
 use crate::domain::evidence::{Digest, Locator};
+use crate::domain::lang::Lang;
 use crate::domain::text::shorten;
+use crate::i18n;
 use crate::parse::container::{self, Body};
 use crate::parse::json::{self, Part};
 use crate::parse::lines::Lines;
@@ -25,17 +27,18 @@ const AMOUNTS: [&str; 9] =
     ["MONTO", "MTO_", "PIA", "PIM", "DEV", "CERTIF", "COMPROM", "GIRADO", "AVANCE"];
 
 /// Completes the steps with what the bytes say today.
-pub fn check(vault: &Vault, steps: &mut [Step], wanted: Vec<Wanted>, effort: Effort) {
+pub fn check(vault: &Vault, steps: &mut [Step], wanted: Vec<Wanted>, effort: Effort, lang: Lang) {
     let mut by_file: BTreeMap<Digest, Vec<Wanted>> = BTreeMap::new();
     for one in wanted {
         by_file.entry(one.row.sha256).or_default().push(one);
     }
     for (digest, wanted) in by_file {
         let too_long = wanted.iter().any(|one| one.bytes > effort.most_bytes);
-        let (words, sound) = hash(vault, &digest, too_long);
+        let (key, sound) = hash(vault, &digest, too_long);
+        let words = i18n::text(lang, key);
         for one in &wanted {
             if let Some(step) = steps.get_mut(one.snapshot) {
-                if !step.text.ends_with(words) {
+                if !step.text.ends_with(&words) {
                     step.text = format!("{}, {words}", step.text);
                 }
                 step.broken = !sound;
@@ -47,16 +50,16 @@ pub fn check(vault: &Vault, steps: &mut [Step], wanted: Vec<Wanted>, effort: Eff
     }
 }
 
-/// Hashes the bytes of a file again: in words, and whether they are what they were.
+/// Hashes the bytes of a file again: the text that says it, and whether they are what they were.
 fn hash(vault: &Vault, digest: &Digest, too_long: bool) -> (&'static str, bool) {
     if too_long && vault.has(digest) {
-        return ("huella no revisada aquí por su tamaño: actaviva verify", true);
+        return ("trace-hash-not-checked", true);
     }
     match vault.rehash(digest) {
-        Ok((now, _)) if now == *digest => ("huella correcta", true),
-        Ok(_) => ("la huella no coincide: sus bytes cambiaron", false),
-        Err(ArchiveError::Missing(_)) => ("falta en el archivo", false),
-        Err(_) => ("no se puede leer del archivo", false),
+        Ok((now, _)) if now == *digest => ("trace-hash-right", true),
+        Ok(_) => ("trace-hash-differs", false),
+        Err(ArchiveError::Missing(_)) => ("cli-flaw-file_missing", false),
+        Err(_) => ("trace-unreadable", false),
     }
 }
 

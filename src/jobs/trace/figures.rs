@@ -2,13 +2,11 @@
 
 use super::{StepKind, Walk, words};
 use crate::domain::figure::{Amounts, Figure, FigureId};
+use crate::domain::lang::Lang;
 use crate::domain::period::{Month, Period};
+use crate::i18n::{text, text_with};
 use crate::store::db::StoreError;
 use crate::store::figures::{self, Filter};
-
-/// The seven phases as people read them, in the order of [`Amounts::NAMES`].
-const PHASES: [&str; 7] =
-    ["PIA", "PIM", "certificado", "compromiso anual", "compromiso", "devengado", "girado"];
 
 impl Walk<'_> {
     /// Adds a figure with the rows behind it; false when nothing published has this address.
@@ -25,30 +23,40 @@ impl Walk<'_> {
         // the amounts of the year and those of its months stand in different rows of SIAF's file
         parts.sort_by_key(|figure| (figure.row.sha256, figure.row.locator.row));
         let Some(first) = parts.first() else { return Ok(false) };
-        let sum = parts.iter().fold(Amounts::default(), |sum, part| sum.plus(&part.amounts));
+        let sum = sum(&parts);
         let withdrawn = parts.iter().all(|part| part.withdrawn);
-        let unit = id.sec_ejec.as_ref().map_or_else(String::new, |unit| format!(", unidad {unit}"));
-        let what = id.product.as_ref().map_or_else(
-            || "todos los proyectos y productos".to_owned(),
-            |product| format!("CUI {product}"),
-        );
+        let unit = id.sec_ejec.as_ref().map_or_else(String::new, |unit| {
+            format!(", {}", self.say("trace-unit", &[("unit", unit.to_string().into())]))
+        });
+        let what = id
+            .product
+            .as_ref()
+            .map_or_else(|| self.t("trace-all-products"), |product| format!("CUI {product}"));
         let rubro = id.rubro.as_ref().map_or_else(String::new, |rubro| format!(", rubro {rubro}"));
         let amounts = if withdrawn {
-            format!("ya no figura desde {}", words::moment(first.known_at))
+            let since = words::moment(self.lang, first.known_at);
+            self.say("trace-gone-since", &[("date", since.into())])
         } else {
-            in_words(&sum)
+            sum.map_or_else(|| self.t("sum-too-large"), |sum| in_words(self.lang, &sum))
         };
         let many = match parts.len() {
             1 => String::new(),
-            several => format!(" (suma de {} cifras)", words::count(count(several))),
+            several => {
+                let args = [("n", words::count(count(several)).into())];
+                format!(" ({})", self.say("trace-sum-of", &args))
+            }
         };
         let of = match self.through {
             Some(month) if id.period == Period::Year(month.year()) => {
-                format!("{} hasta {month}", id.period)
+                let args =
+                    [("period", id.period.to_string().into()), ("month", month.to_string().into())];
+                self.say("trace-through", &args)
             }
             _ => id.period.to_string(),
         };
-        let text = format!("{} de {of}, {what}{unit}{rubro}: {amounts}{many}", id.dataset);
+        let of = [("dataset", id.dataset.to_string().into()), ("period", of.into())];
+        let of = self.say("trace-dataset-of", &of);
+        let text = format!("{of}, {what}{unit}{rubro}: {amounts}{many}");
         self.push(depth, StepKind::Figure, id.to_string(), text);
         self.figure_rows(&parts, depth + 1).await?;
         Ok(true)
@@ -60,18 +68,21 @@ impl Walk<'_> {
             if self.is_full(depth) {
                 return Ok(());
             }
-            self.row(&part.row, &note(part, parts.len() > 1), depth).await?;
+            self.row(&part.row, &note(self.lang, part, parts.len() > 1), depth).await?;
         }
         if let Some(rest) = parts.len().checked_sub(shown).filter(|rest| *rest > 0) {
-            let text = format!(
-                "y {} filas más de la misma suma, no mostradas aquí",
-                words::count(count(rest))
-            );
+            let text = self.say("trace-more-rows", &[("n", words::count(count(rest)).into())]);
             let id = parts.get(shown).map(|part| part.row.sha256.to_string());
             self.push(depth, StepKind::Row, id.unwrap_or_default(), text);
         }
         Ok(())
     }
+}
+
+/// What figures come to; nothing when that does not fit: absurd amounts of a source stand in the chain
+/// as they are, and their sum is said to be too large.
+fn sum(parts: &[Figure]) -> Option<Amounts> {
+    parts.iter().try_fold(Amounts::default(), |sum, part| sum.checked_plus(&part.amounts))
 }
 
 fn count(number: usize) -> i64 {
@@ -94,35 +105,45 @@ fn belongs(figure: &Figure, id: &FigureId, through: Option<Month>) -> bool {
 }
 
 /// What one row says, and of which sum it is the first.
-fn note(part: &Figure, with_amounts: bool) -> String {
+fn note(lang: Lang, part: &Figure, with_amounts: bool) -> String {
     let mut notes = Vec::new();
     if part.withdrawn {
-        notes.push("ya no figura en este archivo completo".to_owned());
+        notes.push(text(lang, "trace-gone-here"));
     }
     if part.rows > 1 {
-        notes.push(format!("la primera de {} filas sumadas", part.rows));
+        notes.push(text_with(lang, "trace-first-of", &[("n", part.rows.to_string().into())]));
     }
     if with_amounts && !part.withdrawn {
-        let period = part
-            .key
-            .month
-            .map_or_else(|| "del año".to_owned(), |_| format!("de {}", part.key.period()));
-        notes.push(format!("{period}: {}", in_words(&part.amounts)));
+        let period = part.key.month.map_or_else(
+            || text(lang, "trace-of-year"),
+            |_| {
+                let period = [("period", part.key.period().to_string().into())];
+                text_with(lang, "trace-of-month", &period)
+            },
+        );
+        notes.push(format!("{period}: {}", in_words(lang, &part.amounts)));
     }
     notes.join("; ")
 }
 
 /// The phases that are published and not nothing; all that are, when all are nothing.
-fn in_words(amounts: &Amounts) -> String {
-    let known: Vec<(&str, crate::domain::money::Soles)> = PHASES
+fn in_words(lang: Lang, amounts: &Amounts) -> String {
+    let known: Vec<(&str, crate::domain::money::Soles)> = Amounts::NAMES
         .iter()
         .zip(amounts.as_array())
         .filter_map(|(phase, amount)| Some((*phase, amount?)))
         .collect();
     let moved: Vec<_> = known.iter().filter(|(_, amount)| !amount.is_zero()).collect();
     if moved.is_empty() {
-        return if known.is_empty() { "sin montos".to_owned() } else { "S/ 0.00".to_owned() };
+        return if known.is_empty() {
+            text(lang, "trace-no-amounts")
+        } else {
+            "S/ 0.00".to_owned()
+        };
     }
-    let told = moved.iter().map(|(phase, amount)| format!("{phase} {}", words::soles(*amount)));
+    let told = moved.iter().map(|(phase, amount)| {
+        let phase = text(lang, &format!("phase-{phase}"));
+        format!("{phase} {}", words::soles(*amount))
+    });
     told.collect::<Vec<_>>().join(", ")
 }

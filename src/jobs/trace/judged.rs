@@ -4,9 +4,12 @@ use super::{StepKind, Walk, words};
 use crate::domain::alert::AlertId;
 use crate::domain::codes::Ubigeo;
 use crate::domain::indicator::{Freshness, Measure, MeasureId, Subject, Unit, Value};
+use crate::domain::lang::Lang;
 use crate::domain::period::Period;
-use crate::indicators::list;
+use crate::i18n::{text, text_with};
+use crate::indicators::{definition, list};
 use crate::jobs::judgement::{self, JudgementError};
+use crate::report::words::alerts::{Part, of as of_alert};
 use crate::store::db::StoreError;
 use crate::store::{alerts, measures};
 
@@ -14,7 +17,7 @@ impl Walk<'_> {
     /// Adds a measure and what it was made from; false when it was never computed.
     pub(super) async fn measure(&mut self, id: &MeasureId, depth: u16) -> Result<bool, StoreError> {
         let Some(measure) = self.measured(id).await? else { return Ok(false) };
-        self.push(depth, StepKind::Measure, id.to_string(), in_words(&measure));
+        self.push(depth, StepKind::Measure, id.to_string(), in_words(self.lang, &measure));
         // what was booked after its month is no part of it, though the same address may hold it
         let outer = self.through;
         self.through = match id.period {
@@ -51,25 +54,34 @@ impl Walk<'_> {
         let Ok(id) = text.parse::<AlertId>() else { return Ok(false) };
         let then = alerts::find_at(&self.house.db, &id, self.as_of).await?;
         let Some(alert) = then else { return Ok(false) };
-        let said = format!(
-            "{}: se esperaba {}; se ve {}; abierta el {}",
-            alert.title,
-            alert.expected,
-            alert.observed,
-            words::moment(alert.opened_at)
+        let part = |part| of_alert(self.lang, &alert, part).text;
+        let said = self.say(
+            "trace-alert-said",
+            &[
+                ("title", part(Part::Title).into()),
+                ("expected", part(Part::Expected).into()),
+                ("observed", part(Part::Observed).into()),
+                ("date", words::moment(self.lang, alert.opened_at).into()),
+            ],
         );
         self.push(depth, StepKind::Alert, text.to_owned(), said);
         if let Some(reply) = &alert.reply {
-            let said =
-                format!("respondió {} el {}: {}", reply.by, words::moment(reply.at), reply.text);
+            let said = self.say(
+                "trace-replied",
+                &[
+                    ("by", (&reply.by).into()),
+                    ("date", words::moment(self.lang, reply.at).into()),
+                    ("text", (&reply.text).into()),
+                ],
+            );
             self.push(depth + 1, StepKind::Decision, text.to_owned(), said);
         }
         for evidence in &alert.evidence {
             self.follow(evidence, depth + 1).await?;
         }
         if alert.evidence.is_empty() {
-            let nothing = "la regla se cumple porque no hay ningún dato: no hay fila que mostrar";
-            self.push(depth + 1, StepKind::Row, text.to_owned(), nothing.to_owned());
+            let nothing = self.t("trace-nothing-to-show");
+            self.push(depth + 1, StepKind::Row, text.to_owned(), nothing);
         }
         Ok(true)
     }
@@ -88,57 +100,65 @@ const fn ubigeo(subject: &Subject) -> Option<&Ubigeo> {
 }
 
 /// `execution_rate de 030503/2016/07, 2025-10: 47.1 % = 4,115,221.00 / 8,731,483.00 (v1)`.
-fn in_words(measure: &Measure) -> String {
+fn in_words(lang: Lang, measure: &Measure) -> String {
     let id = &measure.id;
     let value = match &measure.value {
-        Ok(value) => said(value, measure.unit),
+        Ok(value) => said(lang, value, measure.unit),
         Err(why) => {
-            let reason = measure.reason.clone().unwrap_or_else(|| why.to_string());
-            format!("no se puede calcular: {reason}")
+            // the sentence of the measure itself, which is Spanish, says more than its code
+            let own = measure.reason.clone().filter(|_| lang != Lang::En);
+            let reason = own.unwrap_or_else(|| text(lang, &format!("reason-{why}")));
+            format!("{}: {reason}", text(lang, "cli-not-computable"))
         }
     };
     let parts = match (&measure.numerator, &measure.denominator) {
-        (Some(one), Some(all)) => format!(" = {} / {}", bare(one), bare(all)),
+        (Some(one), Some(all)) => format!(" = {} / {}", bare(lang, one), bare(lang, all)),
         _ => String::new(),
     };
     let state = match measure.state {
-        Freshness::Fresh => "",
-        Freshness::Late => "; la fuente va con retraso",
-        Freshness::Silent => "; la fuente no responde",
-        Freshness::Contradictory => "; las fuentes no coinciden",
-        Freshness::Unmatched => "; sin proyecto confirmado",
+        Freshness::Fresh => String::new(),
+        other => format!("; {}", text(lang, &format!("freshness-{other}"))),
     };
     let version = measure.formula_version;
     let known = list::find(&id.indicator);
-    let formula = known.map_or_else(String::new, |one| format!("; fórmula: {}", one.formula));
-    format!(
-        "{}, {} de {}, {}: {value}{parts} (v{version}){state}{formula}",
-        known.map_or_else(|| "indicador".to_owned(), |one| one.name.to_lowercase()),
-        id.indicator,
-        id.subject,
-        id.period
-    )
+    let formula = known.map_or_else(String::new, |one| {
+        format!(
+            "; {}: {}",
+            text(lang, "cli-indicator-formula"),
+            one.text(lang, definition::Part::Formula)
+        )
+    });
+    let named = known.map_or_else(
+        || text(lang, "page-indicators-indicator").to_lowercase(),
+        |one| one.name(lang).to_lowercase(),
+    );
+    let of = text_with(
+        lang,
+        "trace-measure-of",
+        &[
+            ("indicator", (&id.indicator).into()),
+            ("subject", id.subject.to_string().into()),
+            ("period", id.period.to_string().into()),
+        ],
+    );
+    format!("{named}, {of}: {value}{parts} (v{version}){state}{formula}")
 }
 
-fn said(value: &Value, unit: Unit) -> String {
-    let bare = bare(value);
+fn said(lang: Lang, value: &Value, unit: Unit) -> String {
+    let bare = bare(lang, value);
     match unit {
-        Unit::Percent => format!("{bare} %"),
-        Unit::Points => format!("{bare} puntos"),
         Unit::Soles => format!("S/ {bare}"),
-        Unit::Persons => format!("{bare} personas"),
-        Unit::Days => format!("{bare} días"),
-        Unit::Months => format!("{bare} meses"),
-        Unit::Rung => format!("peldaño {bare}"),
+        Unit::Rung => format!("{} {bare}", text(lang, "unit-rung")),
         Unit::Count | Unit::Date => bare,
+        unit => text_with(lang, &format!("valued-{unit}"), &[("value", bare.into())]),
     }
 }
 
-fn bare(value: &Value) -> String {
+fn bare(lang: Lang, value: &Value) -> String {
     match value {
         Value::Tenths(tenths) => tenths.to_string(),
         Value::Soles(soles) => soles.to_string(),
         Value::Whole(whole) => words::count(*whole),
-        Value::Date(day) => words::day(*day),
+        Value::Date(day) => words::day(lang, *day),
     }
 }

@@ -2,9 +2,11 @@
 
 use super::{StepKind, Walk, words};
 use crate::domain::evidence::{EvidenceId, RecordKind, Seen};
-use crate::domain::link::{DecisionKind, Link, LinkId, LinkState, Target};
+use crate::domain::lang::Lang;
+use crate::domain::link::{Link, LinkId, LinkState, Target};
 use crate::domain::project::Investment;
 use crate::domain::work::Work;
+use crate::i18n::{text, text_with};
 use crate::store::db::StoreError;
 use crate::store::links;
 use crate::store::records::{self, Filter};
@@ -15,15 +17,17 @@ impl Walk<'_> {
         let ubigeo = &id.agreement.process.ubigeo;
         let known = links::load(&self.house.db, ubigeo, self.as_of).await?;
         let Some(link) = known.into_iter().find(|link| link.id == *id) else { return Ok(false) };
-        self.push(depth, StepKind::Match, id.to_string(), in_words(&link));
+        self.push(depth, StepKind::Match, id.to_string(), in_words(self.lang, &link));
         for decision in links::decisions(&self.house.db, ubigeo, self.as_of).await? {
             if decision.link == *id {
-                let text = format!(
-                    "{} por {} el {}: {}",
-                    decided(decision.kind),
-                    decision.by,
-                    words::moment(decision.at),
-                    decision.why
+                let text = self.say(
+                    "trace-decided",
+                    &[
+                        ("what", self.t(&format!("decision-{}", decision.kind)).into()),
+                        ("by", (&decision.by).into()),
+                        ("date", words::moment(self.lang, decision.at).into()),
+                        ("why", (&decision.why).into()),
+                    ],
                 );
                 self.push(depth + 1, StepKind::Decision, id.to_string(), text);
             }
@@ -55,37 +59,30 @@ impl Walk<'_> {
     }
 }
 
-fn in_words(link: &Link) -> String {
+fn in_words(lang: Lang, link: &Link) -> String {
     let target = match &link.id.target {
         Target::Investment(cui) => format!("CUI {cui}"),
-        Target::Work(work) => format!("obra {work}"),
+        Target::Work(work) => text_with(lang, "trace-work", &[("code", work.to_string().into())]),
     };
     let state = match link.state {
-        LinkState::Confirmed if link.by_code && link.why.is_none() => {
-            "confirmado: el acta misma nombra el código"
-        }
-        LinkState::Confirmed => "confirmado por una persona",
-        LinkState::Proposed => "por confirmar",
-        LinkState::Rejected => "rechazado por una persona",
+        LinkState::Confirmed if link.by_code && link.why.is_none() => "page-agreement-tie-named",
+        LinkState::Confirmed => "trace-tie-confirmed",
+        LinkState::Proposed => "page-agreement-tie-proposed",
+        LinkState::Rejected => "trace-tie-rejected",
     };
-    let mut parts = vec![format!("{target}, {state}")];
-    parts.extend(link.score.map(|score| format!("parecido {score} de 1000")));
+    let mut parts = vec![format!("{target}, {}", text(lang, state))];
+    parts.extend(
+        link.score.map(|score| {
+            text_with(lang, "cli-match-score", &[("score", score.to_string().into())])
+        }),
+    );
     if link.share != Link::WHOLE {
-        parts.push(format!("{} de 1000 de la inversión", link.share));
+        parts.push(text_with(lang, "trace-share", &[("n", link.share.to_string().into())]));
     }
-    for (side, reasons) in [("a favor", &link.reasons), ("en contra", &link.against)] {
+    for (side, reasons) in [("trace-for", &link.reasons), ("trace-against", &link.against)] {
         if !reasons.is_empty() {
-            parts.push(format!("{side}: {}", reasons.join(", ")));
+            parts.push(format!("{}: {}", text(lang, side), reasons.join(", ")));
         }
     }
     parts.join("; ")
-}
-
-const fn decided(kind: DecisionKind) -> &'static str {
-    match kind {
-        DecisionKind::Confirm => "confirmado",
-        DecisionKind::Reject => "rechazado",
-        DecisionKind::Link => "enlazado a mano",
-        DecisionKind::Split => "repartido",
-    }
 }

@@ -6,8 +6,10 @@ use super::{StepKind, Walk, words};
 use crate::domain::agreement::{Acta, Agreement, AgreementId};
 use crate::domain::evidence::{EvidenceId, RecordId, RecordKind, Seen};
 use crate::domain::facts::Versions;
+use crate::domain::lang::Lang;
 use crate::domain::source::Dataset;
 use crate::domain::text::shorten;
+use crate::i18n::text_with;
 use crate::store::db::StoreError;
 use crate::store::records::{self, Filter};
 
@@ -26,19 +28,19 @@ impl Walk<'_> {
             records::versions(&self.house.db, RecordKind::Agreement, &filter, self.as_of).await?;
         let Some(Versions { all }) = found.pop() else { return Ok(false) };
         let Some(newest) = all.last() else { return Ok(false) };
-        let signed_at = words_of_place(&newest.fact);
-        let text = format!(
-            "acuerdo {} del acta {}{signed_at}: «{}»",
-            id.number,
-            id.process.year,
-            shorten(&newest.fact.text, 200)
-        );
+        let signed_at = words_of_place(self.lang, &newest.fact);
+        let agreement = [
+            ("number", id.number.to_string().into()),
+            ("year", id.process.year.to_string().into()),
+        ];
+        let agreement = self.say("trace-agreement", &agreement);
+        let text = format!("{agreement}{signed_at}: «{}»", shorten(&newest.fact.text, 200));
         self.push(depth, StepKind::Acta, id.to_string(), text);
         for (number, version) in (1_u32..).zip(&all) {
             let note = if all.len() == 1 {
                 String::new()
             } else {
-                format!("versión {number}{}", amendment(version))
+                format!("{}{}", self.version(number), amendment(self.lang, version))
             };
             self.row(&version.row, &note, depth + 1).await?;
         }
@@ -53,14 +55,16 @@ impl Walk<'_> {
             records::current(&self.house.db, RecordKind::Acta, &filter, self.as_of).await?;
         let Some(seen) = found.into_iter().next_back() else { return Ok(()) };
         let signed = seen.fact.signed_on.map_or_else(
-            || "sin fecha".to_owned(),
-            |day| format!("firmada el {}", words::day(day)),
+            || self.t("page-no-date"),
+            |day| {
+                let day = words::day(self.lang, day);
+                self.say("trace-signed", &[("date", day.into())])
+            },
         );
-        let place =
-            seen.fact.place.as_ref().map_or_else(String::new, |place| format!(" en {place}"));
+        let place = seen.fact.place.as_ref().map_or_else(String::new, |place| format!(", {place}"));
         let mut text = format!("acta {}, {signed}{place}", agreement.process.year);
         if seen.fact.scan.is_none() {
-            text.push_str("; sin copia del acta");
+            text.push_str(&format!("; {}", self.t("rung-note-no-scan")));
         }
         self.push(depth, StepKind::Acta, seen.id.to_string(), text);
         self.row(&seen.row, "", depth + 1).await?;
@@ -68,6 +72,10 @@ impl Walk<'_> {
             self.follow(&EvidenceId::Snapshot(scan), depth + 1).await?;
         }
         Ok(())
+    }
+
+    fn version(&self, number: impl std::fmt::Display) -> String {
+        self.say("trace-version", &[("n", number.to_string().into())])
     }
 
     /// Adds what one dataset says about one thing; false when it says nothing of it.
@@ -83,55 +91,37 @@ impl Walk<'_> {
             .map_or_else(String::new, |name| format!(": {}", shorten(name, 160)));
         let changes = match all.len() {
             1 => String::new(),
-            several => format!(" (versión {several})"),
+            several => format!(" ({})", self.version(several)),
         };
-        let text = format!("{} {} según {}{changes}{named}", thing(id.kind), id.key, id.dataset);
+        let args = [
+            ("thing", self.t(&format!("thing-{}", id.kind)).into()),
+            ("key", (&id.key).into()),
+            ("dataset", id.dataset.to_string().into()),
+        ];
+        let text = format!("{}{changes}{named}", self.say("trace-according", &args));
         self.push(depth, StepKind::Record, EvidenceId::Record(id.clone()).to_string(), text);
         for (number, version) in (1_u32..).zip(&all) {
-            let note = if all.len() == 1 { String::new() } else { format!("versión {number}") };
+            let note = if all.len() == 1 { String::new() } else { self.version(number) };
             self.row(&version.row, &note, depth + 1).await?;
         }
         Ok(true)
     }
 }
 
-fn words_of_place(agreement: &Agreement) -> String {
-    let page = agreement.acta_page.map(|page| format!(", página {page}"));
-    let line = agreement.acta_line.map(|line| format!(", línea {line}"));
+fn words_of_place(lang: Lang, agreement: &Agreement) -> String {
+    let at = |key: &str, n: String| format!(", {}", text_with(lang, key, &[("n", n.into())]));
+    let page = agreement.acta_page.map(|page| at("trace-page", page.to_string()));
+    let line = agreement.acta_line.map(|line| at("trace-line", line.to_string()));
     [page, line].into_iter().flatten().collect()
 }
 
-fn amendment(version: &Seen<Agreement>) -> String {
+fn amendment(lang: Lang, version: &Seen<Agreement>) -> String {
     version.fact.amendment.as_ref().map_or_else(String::new, |amendment| {
-        let on = amendment
-            .signed_on
-            .map_or_else(String::new, |day| format!(", firmada el {}", words::day(day)));
-        format!(" por {}{on}", amendment.document)
+        let on = amendment.signed_on.map_or_else(String::new, |day| {
+            let day = [("date", words::day(lang, day).into())];
+            format!(", {}", text_with(lang, "trace-signed", &day))
+        });
+        let by = [("document", (&amendment.document).into())];
+        format!(" {}{on}", text_with(lang, "trace-by", &by))
     })
-}
-
-/// What a record speaks of, as people say it.
-const fn thing(kind: RecordKind) -> &'static str {
-    match kind {
-        RecordKind::Investment => "inversión",
-        RecordKind::FollowUp => "seguimiento",
-        RecordKind::Situation => "nota de situación",
-        RecordKind::Work => "obra",
-        RecordKind::Progress => "avance",
-        RecordKind::Stoppage => "paralización",
-        RecordKind::Tender => "convocatoria",
-        RecordKind::Contract => "contrato",
-        RecordKind::Municipality => "municipalidad",
-        RecordKind::Entity => "entidad",
-        RecordKind::Process => "proceso",
-        RecordKind::Acta => "acta",
-        RecordKind::Agreement => "acuerdo",
-        RecordKind::Programme => "línea del programa",
-        RecordKind::Signatory => "firmante",
-        RecordKind::Member => "integrante del comité",
-        RecordKind::Event => "evento",
-        RecordKind::Visit => "visita",
-        RecordKind::Step => "paso del proceso",
-        RecordKind::Lesson => "lección del proceso",
-    }
 }

@@ -2,10 +2,12 @@
 
 use super::parts::{Page, words};
 use crate::domain::indicator::{Measure, Subject, Unit, Value};
+use crate::domain::lang::Lang;
 use crate::i18n::{dates, numbers};
 use crate::report::markup::{Cell, Markup, all, element, p, table};
 use crate::report::model::Formula;
 use crate::report::model::cited::Note;
+use crate::report::words::formulas;
 
 /// Addresses printed under one note; the JSON twin has them all.
 const ADDRESSES: usize = 3;
@@ -41,10 +43,12 @@ fn formulas(page: Page) -> Markup {
     let one = |formula: &Formula| {
         let version =
             page.voice().say("formula-version", &[("n", formula.version.to_string().into())]);
-        let name = format!("{} ", formula.name);
-        let ground =
-            page.voice().say("question-ground", &[("ground", formula.ground.as_str().into())]);
-        let said = format!(" {} {ground} ({version})", formula.meaning);
+        let lang = page.lang;
+        let name = format!("{} ", formulas::name(lang, formula));
+        let ground = page
+            .voice()
+            .say("question-ground", &[("ground", formulas::ground(lang, formula).into())]);
+        let said = format!(" {} {ground} ({version})", formulas::limits(lang, formula));
         all([
             element(
                 "dt",
@@ -58,7 +62,7 @@ fn formulas(page: Page) -> Markup {
                 "dd",
                 &[],
                 vec![
-                    element("code", &[], vec![Markup::text(&formula.formula)]),
+                    element("code", &[], vec![Markup::text(&formulas::formula(lang, formula))]),
                     Markup::text(&said),
                 ],
             ),
@@ -68,7 +72,9 @@ fn formulas(page: Page) -> Markup {
     let is_used =
         |formula: &&Formula| of_all(page).any(|measure| measure.id.indicator == formula.indicator);
     let list: Vec<Markup> = page.report.annex.formulas.iter().filter(is_used).map(one).collect();
-    if list.is_empty() { Markup::empty() } else { element("dl", &[("lang", "es")], list) }
+    // a page in Quechua has them in Spanish
+    let lang = if page.lang == Lang::En { "en" } else { "es" };
+    if list.is_empty() { Markup::empty() } else { element("dl", &[("lang", lang)], list) }
 }
 
 fn measures(page: Page) -> Markup {
@@ -79,9 +85,12 @@ fn measures(page: Page) -> Markup {
             .formulas
             .iter()
             .find(|formula| formula.indicator == measure.id.indicator)
-            .map_or(measure.id.indicator.as_str(), |formula| formula.name.as_str());
+            .map_or_else(
+                || measure.id.indicator.clone(),
+                |formula| formulas::name(page.lang, formula),
+            );
         vec![
-            words(name),
+            words(&name),
             Cell::words(element("code", &[], vec![Markup::text(&measure.id.subject.to_string())])),
             Cell::number(value(page, measure)),
             words(&parts(page, measure)),

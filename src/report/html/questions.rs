@@ -4,7 +4,7 @@ use super::parts::{Page, paragraph, words};
 use crate::i18n::dates;
 use crate::report::markup::{Cell, Markup, all, element, p, table};
 use crate::report::model::questions::Question;
-use crate::report::words::alerts::Part;
+use crate::report::words::alerts::{self, Part};
 use crate::report::words::questions;
 
 /// Questions told with both boxes; the others stand in one line each.
@@ -122,7 +122,8 @@ fn ground(page: Page, question: &Question) -> Markup {
     if question.ground.is_empty() {
         return Markup::empty();
     }
-    p("fine", &page.voice().say("question-ground", &[("ground", question.ground.as_str().into())]))
+    let ground = alerts::ground(page.lang, &question.ground);
+    p("fine", &page.voice().say("question-ground", &[("ground", ground.into())]))
 }
 
 fn answer(page: Page, question: &Question) -> Markup {

@@ -10,6 +10,7 @@ use crate::i18n::{dates, numbers};
 use crate::report::model::Formula;
 use crate::report::model::agreements::AgreementLine;
 use crate::report::model::cited::Note;
+use crate::report::words::formulas;
 use crate::report::words::{agreements, changes, title, unknowns};
 
 /// Addresses printed for one note; the JSON file has them all.
@@ -188,7 +189,8 @@ fn names(pen: Pen) -> Option<Table> {
 
 fn formula(pen: Pen, one: &Formula) -> OneFormula {
     let version = pen.voice().say("formula-version", &[("n", one.version.to_string().into())]);
-    let ground = pen.voice().say("question-ground", &[("ground", one.ground.as_str().into())]);
+    let ground =
+        pen.voice().say("question-ground", &[("ground", formulas::ground(pen.lang, one).into())]);
     // those of each agreement and work stand in the table file
     let of_all = |measure: &&Measure| {
         measure.id.indicator == one.indicator
@@ -196,9 +198,9 @@ fn formula(pen: Pen, one: &Formula) -> OneFormula {
     };
     let values = pen.report.annex.measures.iter().filter(of_all);
     OneFormula {
-        name: Text::foreign(&one.name),
-        formula: Text::foreign(&one.formula),
-        ground: Text::foreign(&format!("{ground} ({version})")),
+        name: pen.house(&formulas::name(pen.lang, one)),
+        formula: pen.house(&formulas::formula(pen.lang, one)),
+        ground: pen.house(&format!("{ground} ({version})")),
         values: values.map(|measure| value(pen, measure)).collect(),
     }
 }

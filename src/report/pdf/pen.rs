@@ -136,6 +136,11 @@ impl Pen<'_> {
         self.say(key, &[])
     }
 
+    /// Words of the house that have no draft: Spanish where the report is not in English.
+    pub fn house(self, text: &str) -> Text {
+        if self.lang == Lang::En { Text::of(text) } else { Text::foreign(text) }
+    }
+
     /// A sentence or heading with arguments, with its unreviewed draft.
     pub fn say(self, key: &str, args: Args) -> Text {
         let said = i18n::say(self.lang, key, args);

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::pen::{Pen, Table, Text};
 use crate::report::model::questions::Question;
-use crate::report::words::questions;
+use crate::report::words::{alerts, questions};
 
 /// Questions told with both sides in full.
 const TOLD: usize = 6;
@@ -94,8 +94,10 @@ fn asked(pen: Pen, question: &Question) -> Asked {
         after,
         expected: said("question-expected", &question.expected),
         observed: said("question-observed", &question.observed),
-        ground: (!question.ground.is_empty())
-            .then(|| pen.say("question-ground", &[("ground", question.ground.as_str().into())])),
+        ground: (!question.ground.is_empty()).then(|| {
+            let ground = alerts::ground(pen.lang, &question.ground);
+            pen.say("question-ground", &[("ground", ground.into())])
+        }),
         reply: reply(pen, question),
         promised: question
             .reply

@@ -53,6 +53,17 @@ pub fn said_of(lang: Lang, alert: &str, part: Part, spanish: &str, slots: &Slots
     said(lang, alert.split('/').next().unwrap_or_default(), part, spanish, slots)
 }
 
+/// What an alert stands on: a norm of the house in the language, or the words of its file.
+pub fn ground(lang: Lang, spanish: &str) -> String {
+    if lang == Lang::Es {
+        return spanish.to_owned();
+    }
+    let catalogue = catalogue(Lang::Es);
+    let is_it = |key: &&str| key.starts_with("norm-") && catalogue.source(key) == Some(spanish);
+    let key = catalogue.keys().find(is_it);
+    key.map_or_else(|| spanish.to_owned(), |key| i18n::text(lang, key))
+}
+
 fn filled(lang: Lang, key: &str, slots: &Slots) -> Said {
     let slots: Vec<(&str, String)> =
         slots.iter().map(|(slot, word)| (slot.as_str(), word_in(lang, word))).collect();
@@ -153,9 +164,19 @@ mod tests {
     }
 
     #[test]
+    fn every_shipped_norm_has_its_english_and_one_of_the_operator_stays_as_it_is() {
+        for norm in RuleBook::shipped().unwrap().norms {
+            let english = ground(Lang::En, &norm.words());
+            assert_ne!(english, norm.words(), "{}", norm.id);
+            assert_eq!(ground(Lang::Qu, &norm.words()), norm.words(), "nobody has translated it");
+        }
+        assert_eq!(ground(Lang::En, "Ordenanza 012-2024"), "Ordenanza 012-2024");
+    }
+
+    #[test]
     fn words_that_we_chose_are_said_in_the_language_too() {
         let own = slots(&[("since", " desde el 01/06/2025"), ("cause", "falta de dinero")]);
-        let spanish = "figura paralizada desde el 01/06/2025. Motivo: falta de dinero";
+        let spanish = "figura parada desde el 01/06/2025. Motivo: falta de dinero";
         let english = said(Lang::En, "stoppage_declared", Part::Observed, spanish, &own);
         assert_eq!(english.text, "recorded as stopped since 01/06/2025. Cause: lack of money");
     }

@@ -1,6 +1,6 @@
 //! What nobody knows, in one sentence each, with who could say it.
 
-use super::{Voice, some_of, titles};
+use super::{Voice, formulas, some_of, titles};
 use crate::domain::ladder::Rung;
 use crate::domain::source::SourceState;
 use crate::i18n::spelled::Gender;
@@ -61,7 +61,7 @@ pub fn unknown(voice: Voice, report: &Report, unknown: &Unknown) -> String {
         Unknown::NotComputable { reason, indicators } => {
             let name = |id: &String| {
                 let known = report.annex.formulas.iter().find(|formula| formula.indicator == *id);
-                known.map_or_else(|| id.clone(), |formula| formula.name.clone())
+                known.map_or_else(|| id.clone(), |known| formulas::name(voice.lang, known))
             };
             let named: Vec<String> = indicators.iter().take(MOST).map(name).collect();
             let list = some_of(voice, &named, indicators.len());

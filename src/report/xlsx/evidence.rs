@@ -3,6 +3,9 @@
 use super::sheet::Holds::{Address, Code, Count, Day, Sentence, Words};
 use super::sheet::{Book, Cell, Column, Sheet};
 use crate::domain::indicator::{Measure, Unit};
+use crate::domain::lang::Lang;
+use crate::report::model::Formula;
+use crate::report::words::formulas;
 
 const MEASURES: &[Column] = &[
     ("indicator", Code),
@@ -32,10 +35,13 @@ pub fn measures(book: Book) -> Sheet {
 fn line(book: Book, measure: &Measure) -> Vec<Cell> {
     let known = &book.report.annex.formulas;
     let formula = known.iter().find(|formula| formula.indicator == measure.id.indicator);
+    let said = |of: fn(Lang, &Formula) -> String| {
+        Cell::text(&formula.map(|formula| of(book.voice.lang, formula)).unwrap_or_default())
+    };
     let value = |value: Option<_>| value.map_or(Cell::Nothing, Cell::value);
     vec![
         Cell::code(&measure.id.indicator),
-        Cell::text(formula.map_or("", |formula| formula.name.as_str())),
+        said(formulas::name),
         Cell::code(&measure.id.subject),
         Cell::code(measure.id.period),
         value(measure.value.ok()),
@@ -45,8 +51,8 @@ fn line(book: Book, measure: &Measure) -> Vec<Cell> {
         measure.value.err().map_or(Cell::Nothing, |why| Cell::text(&book.why(why))),
         Cell::text(measure.reason.as_deref().unwrap_or_default()),
         book.of("freshness", measure.state),
-        Cell::text(formula.map_or("", |formula| formula.formula.as_str())),
-        Cell::text(formula.map_or("", |formula| formula.ground.as_str())),
+        said(formulas::formula),
+        said(formulas::ground),
         Cell::count(measure.formula_version),
         Cell::list(&measure.evidence),
     ]

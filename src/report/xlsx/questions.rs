@@ -4,7 +4,7 @@ use super::sheet::Holds::{Address, Amount, Code, Count, Day, Rate, Sentence, Wor
 use super::sheet::{Book, Cell, Column, Sheet};
 use crate::report::model::corrections::{Correction, Figure, Of};
 use crate::report::model::questions::{About, Question};
-use crate::report::words::{changes as changed, questions as asked};
+use crate::report::words::{alerts, changes as changed, questions as asked};
 
 const ALERTS: &[Column] = &[
     ("alert", Address),
@@ -61,7 +61,7 @@ fn alert(book: Book, question: &Question) -> Vec<Cell> {
         Cell::date(reply.map(|reply| reply.on)),
         Cell::date(reply.and_then(|reply| reply.promised_on)),
         Cell::text(&asked::next(book.voice, question).join(". ")),
-        Cell::text(&question.ground),
+        Cell::text(&alerts::ground(book.voice.lang, &question.ground)),
         Cell::note(question.note),
     ]
 }

@@ -142,6 +142,24 @@ impl Known {
         })
     }
 
+    /// Tells whether a row is told at all: of the level of its pair, or a total that stands beside the
+    /// projects.
+    pub fn is_told(&self, row: &Row) -> Result<bool, StoreError> {
+        Ok(row.stands_beside()? || self.is_of_level(row)?)
+    }
+
+    /// The units and years of which a total is in force that stands beside the projects.
+    pub fn totals_beside(&self) -> Result<BTreeSet<(String, i64)>, StoreError> {
+        let mut pairs = BTreeSet::new();
+        for versions in self.versions() {
+            let Some(newest) = versions.last().filter(|newest| !newest.withdrawn) else { continue };
+            if newest.stands_beside()? {
+                pairs.insert((newest.sec_ejec.clone(), newest.year));
+            }
+        }
+        Ok(pairs)
+    }
+
     /// Tells whether a row is of the level at which the newest snapshot spoke of its pair.
     pub fn is_of_level(&self, row: &Row) -> Result<bool, StoreError> {
         if self.by_product {
@@ -225,9 +243,7 @@ pub async fn current(
     let mut figures = Vec::new();
     for versions in known.versions() {
         let Some(newest) = versions.last() else { continue };
-        let stands_beside =
-            newest.product.is_empty() && newest.dataset()? == Dataset::ConsultaAmigable;
-        if stands_beside || known.is_of_level(newest)? {
+        if known.is_told(newest)? {
             figures.extend(figure(&known, &parts, newest)?);
         }
     }

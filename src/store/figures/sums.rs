@@ -83,7 +83,9 @@ struct Total {
 }
 
 /// Sums the figures in force before a moment. Withdrawn ones have no amounts: a sum says how many of
-/// them are in it, and one of nothing else is withdrawn itself.
+/// them are in it, and one of nothing else is withdrawn itself. Consulta Amigable prints the total of a
+/// municipality and, on other pages, its projects: the total is a line of its own, and where projects
+/// are not told apart it is the sum.
 pub async fn sums(
     db: &Db,
     filter: &Filter,
@@ -95,10 +97,17 @@ pub async fn sums(
     let mut totals: BTreeMap<Key, Total> = BTreeMap::new();
     while walk.next(db).await? {
         let known = &walk.known;
+        // what a project has is in the total of its municipality already
+        let beside = known.totals_beside()?;
         for versions in known.versions() {
             let Some(row) = versions.last() else { continue };
             let Some(carrier) = known.carriers.get(&row.snapshot_id) else { continue };
-            if !known.is_of_level(row)? {
+            let pair = (row.sec_ejec.clone(), row.year);
+            let is_part_of_total = !row.product.is_empty()
+                && row.dataset()? == Dataset::ConsultaAmigable
+                && !by.contains(&By::Cui)
+                && beside.contains(&pair);
+            if is_part_of_total || !known.is_told(row)? {
                 continue;
             }
             let version = (carrier.obtained_at, row.snapshot_id, carrier.digest);

@@ -11,7 +11,7 @@ use crate::web::asked::Asked;
 use crate::web::problem::Problem;
 
 /// `/api/v1/indicators`
-pub async fn list(State(_app): State<App>, _asked: Asked) -> Result<Response, Problem> {
-    let lines: Vec<IndicatorLine> = list::ALL.iter().map(line).collect();
+pub async fn list(State(_app): State<App>, asked: Asked) -> Result<Response, Problem> {
+    let lines: Vec<IndicatorLine> = list::ALL.iter().map(|one| line(asked.lang, one)).collect();
     answer::json(&lines)
 }

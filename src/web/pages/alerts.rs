@@ -303,7 +303,7 @@ fn one_view(
     }
 }
 
-/// The whole of what the rule says; its ground is quoted as the law is written, in Spanish.
+/// The whole of what the rule says, with its ground.
 fn body(told: &Told, alert: &Alert) -> Piece {
     let lang = told.lang;
     let [expected, observed] =
@@ -315,7 +315,7 @@ fn body(told: &Told, alert: &Alert) -> Piece {
         .t("alert-body")
         .with("expected", expected.text)
         .with("observed", observed.text)
-        .with("ground", &alert.ground);
+        .with("ground", said::ground(lang, &alert.ground));
     piece(lang, Said { text: body.plain(), lang, draft: None })
 }
 

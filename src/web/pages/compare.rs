@@ -14,6 +14,7 @@ use crate::domain::money::Tenths;
 use crate::domain::period::Year;
 use crate::domain::place::Municipality;
 use crate::i18n::{dates, numbers, text};
+use crate::indicators::definition::Part;
 use crate::indicators::list;
 use crate::report::chart::strip;
 use crate::store::municipalities::Found;
@@ -25,6 +26,7 @@ use crate::web::asked::Asked;
 use crate::web::frame::{Frame, Place};
 use crate::web::problem::Problem;
 use crate::web::router::look_up;
+use crate::web::speech::{self, Word};
 
 /// Rows of the page; the table for programs has all.
 const ROWS: usize = 60;
@@ -76,8 +78,8 @@ struct Shown {
 
 struct Strip {
     href: String,
-    name: &'static str,
-    formula: &'static str,
+    name: Word,
+    formula: Word,
     svg: Option<String>,
     known: usize,
     country: Option<[String; 4]>,
@@ -299,8 +301,9 @@ fn strip_of(
     let others: Vec<Tenths> =
         line.places.iter().filter(|one| one.ubigeo != of.own).map(|one| one.value).collect();
     let own_name = name(addresses, &of.own);
+    let measure = indicator.name(lang);
     let picture = strip::Picture {
-        measure: indicator.name,
+        measure: &measure,
         own_name: &own_name,
         own: line.of(&of.own).map(|place| place.value),
         others: &others,
@@ -316,8 +319,8 @@ fn strip_of(
     });
     Some(Strip {
         href: format!("/indicadores/{}", indicator.id),
-        name: indicator.name,
-        formula: indicator.formula,
+        name: speech::t(lang, &indicator.key(Part::Name)),
+        formula: speech::t(lang, &indicator.key(Part::Formula)),
         svg: line.is_drawn().then(|| strip::draw(&picture)).flatten(),
         known: line.places.len(),
         country,

@@ -12,7 +12,7 @@ use crate::domain::indicator::{Measure, Subject, Unit, Value};
 use crate::domain::judgement::Judgement;
 use crate::domain::lang::Lang;
 use crate::i18n::numbers;
-use crate::indicators::definition::{Direction, Family, Indicator};
+use crate::indicators::definition::{Direction, Family, Indicator, Part, ground};
 use crate::indicators::list;
 use crate::shapes::indicators::{IndicatorLine, line};
 use crate::shapes::measures::{self, MeasureLine};
@@ -40,13 +40,13 @@ struct Group {
 
 struct Row {
     href: String,
-    name: &'static str,
-    formula: &'static str,
+    name: Word,
+    formula: Word,
 }
 
 /// `/indicadores`
 pub async fn all(State(app): State<App>, asked: Asked) -> Result<Response, Problem> {
-    let lines: Vec<IndicatorLine> = list::ALL.iter().map(line).collect();
+    let lines: Vec<IndicatorLine> = list::ALL.iter().map(|one| line(asked.lang, one)).collect();
     let frame =
         app.frame(&asked, asked.t("page-indicators-title").plain(), &["json", "csv"]).await?;
     let view = || View { frame, count: list::ALL.len(), families: families(asked.lang) };
@@ -59,8 +59,8 @@ fn families(lang: Lang) -> Vec<Group> {
     for indicator in list::ALL {
         let row = Row {
             href: format!("/indicadores/{}", indicator.id),
-            name: indicator.name,
-            formula: indicator.formula,
+            name: speech::t(lang, &indicator.key(Part::Name)),
+            formula: speech::t(lang, &indicator.key(Part::Formula)),
         };
         match groups.iter_mut().find(|(family, _)| *family == indicator.family) {
             Some((_, rows)) => rows.push(row),
@@ -87,14 +87,14 @@ fn table(lines: &[IndicatorLine]) -> Table {
     for line in lines {
         table.push(vec![
             Cell::plain(&line.id),
-            Cell::text(line.name),
+            Cell::text(&line.name),
             Cell::plain(&line.family),
             Cell::plain(&line.unit),
             Cell::plain(&line.direction),
-            Cell::text(line.formula),
+            Cell::text(&line.formula),
             Cell::text(line.inputs.join("; ")),
-            Cell::text_or_nothing(line.limits),
-            Cell::text(line.ground),
+            Cell::text_or_nothing(line.limits.as_deref()),
+            Cell::text(&line.ground),
             Cell::plain(&line.formula_version),
         ]);
     }
@@ -106,22 +106,22 @@ fn table(lines: &[IndicatorLine]) -> Table {
 struct OneView {
     frame: Frame,
     id: &'static str,
-    name: &'static str,
+    name: Word,
     subjects: String,
-    formula: &'static str,
+    formula: Word,
     example: Option<Example>,
-    inputs: &'static [&'static str],
+    inputs: Vec<String>,
     bands: Option<Word>,
     direction: Word,
     reasons: Vec<Word>,
-    limits: &'static str,
-    ground: &'static str,
+    limits: Option<Word>,
+    ground: Word,
     version: i64,
 }
 
 /// The formula with the numbers of somebody who is followed.
 struct Example {
-    sentence: String,
+    sentence: Word,
     sum: Option<Word>,
     about: String,
     trace: String,
@@ -142,26 +142,26 @@ pub async fn one(
 ) -> Result<Response, Problem> {
     let indicator = list::find(&id).ok_or_else(|| unknown(&id))?;
     let measure = example(&app, &asked, indicator).await?;
-    let frame = app.frame(&asked, indicator.name, &["json"]).await?;
+    let frame = app.frame(&asked, indicator.name(asked.lang), &["json"]).await?;
     let object = Object {
-        indicator: line(indicator),
+        indicator: line(asked.lang, indicator),
         example: measure.as_ref().map(|(one, _)| measures::line(one)),
     };
     let view = || OneView {
         frame,
         id: indicator.id,
-        name: indicator.name,
+        name: asked.t(&indicator.key(Part::Name)),
         subjects: indicator
             .subjects
             .iter()
             .map(|kind| asked.t(&format!("measured-{kind}")).plain())
             .collect::<Vec<_>>()
             .join(", "),
-        formula: indicator.formula,
+        formula: asked.t(&indicator.key(Part::Formula)),
         example: measure
             .as_ref()
             .map(|(measure, place)| worked(asked.lang, indicator, measure, place)),
-        inputs: indicator.inputs,
+        inputs: indicator.inputs(asked.lang),
         bands: bands(asked.lang, indicator),
         direction: asked.t(&format!("direction-{}", indicator.direction)),
         reasons: indicator
@@ -169,8 +169,9 @@ pub async fn one(
             .iter()
             .map(|why| asked.t(&format!("reason-{why}")))
             .collect(),
-        limits: indicator.limits,
-        ground: indicator.ground,
+        limits: (!indicator.text(Lang::Es, Part::Limits).is_empty())
+            .then(|| asked.t(&indicator.key(Part::Limits))),
+        ground: asked.t(&format!("ground-{}", indicator.ground)),
         version: i64::from(indicator.formula_version),
     };
     answer::page(&asked, view, &object)
@@ -184,7 +185,7 @@ fn unknown(id: &str) -> Problem {
     }
     let similar = near.into_values().take(3);
     Problem::unknown("indicator_unknown").with("typed", id).similar(
-        similar.map(|one| (one.name.to_owned(), format!("/indicadores/{}", one.id))).collect(),
+        similar.map(|one| (one.name(Lang::Es), format!("/indicadores/{}", one.id))).collect(),
     )
 }
 
@@ -211,11 +212,10 @@ fn worked(lang: Lang, indicator: &Indicator, measure: &Measure, about: &str) -> 
     let value = measure.value.as_ref().map_or_else(|_| String::new(), |value| bare(lang, *value));
     let part = |part: Option<Value>| part.map(|part| bare(lang, part)).unwrap_or_default();
     let (numerator, denominator) = (part(measure.numerator), part(measure.denominator));
-    let sentence = indicator
-        .sentence
-        .replace("{value}", &value)
-        .replace("{numerator}", &numerator)
-        .replace("{denominator}", &denominator);
+    let sentence = speech::t(lang, &indicator.key(Part::Sentence))
+        .with("value", value.clone())
+        .with("numerator", numerator.clone())
+        .with("denominator", denominator.clone());
     Example {
         sentence,
         sum: (!numerator.is_empty() && !denominator.is_empty()).then(|| {
@@ -256,7 +256,7 @@ fn bands(lang: Lang, indicator: &Indicator) -> Option<Word> {
     Some(
         word.with("good", with_unit(lang, bands.good.to_string(), indicator.unit))
             .with("attention", with_unit(lang, bands.attention.to_string(), indicator.unit))
-            .name("ground", bands.ground),
+            .with("ground", ground(lang, bands.ground)),
     )
 }
 
@@ -271,7 +271,7 @@ struct MeasuresView {
 
 struct Measured {
     href: String,
-    name: &'static str,
+    name: Word,
     /// Of whom, where it is not the whole municipality.
     about: Option<Word>,
     value: String,
@@ -312,7 +312,7 @@ fn measured(lang: Lang, judged: &Judgement, measure: &Measure) -> Option<Measure
     };
     Some(Measured {
         href: format!("/indicadores/{}", indicator.id),
-        name: indicator.name,
+        name: speech::t(lang, &indicator.key(Part::Name)),
         about: (!matches!(measure.id.subject, Subject::Municipality(_)))
             .then(|| super::alerts::about(lang, judged, &measure.id.subject)),
         value,

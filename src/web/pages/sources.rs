@@ -83,7 +83,7 @@ fn cutoff(lang: Lang, day: Option<NaiveDate>) -> String {
 }
 
 /// How a source is doing, in a few words.
-fn message(lang: Lang, one: &SourceHealth, today: NaiveDate) -> String {
+pub fn message(lang: Lang, one: &SourceHealth, today: NaiveDate) -> String {
     // a file that does not say up to which day it speaks is as old as its fetching
     let Some(newest) = one.last_cutoff.or_else(|| one.last_success.map(lima::day)) else {
         return text(lang, "source-message-never");

@@ -58,7 +58,7 @@ pub async fn page(
         return Err(unknown());
     }
     let effort = if asked.form == Form::Html { Effort::BRISK } else { Effort::WHOLE };
-    let trace = trace::trace(&app.house, &id, asked.as_of(&app), effort).await;
+    let trace = trace::trace(&app.house, &id, asked.as_of(&app), effort, asked.lang).await;
     let trace = match trace {
         Ok(trace) => trace,
         Err(TraceError::Unknown(_)) => return Err(unknown()),
