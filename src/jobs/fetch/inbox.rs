@@ -50,19 +50,15 @@ fn note(report: &Report) -> (Shelf, String) {
         "Sus bytes están guardados como prueba en el archivo ({}): este se puede borrar.",
         report.sha256
     );
-    match &report.refusal {
-        Some(refusal) => {
-            let words = format!(
-                "Este archivo no se cargó, y lo que ya se sabía quedó como estaba.\n\
-                 Por qué: {}\nQué hacer: {}\n{kept}\n",
-                refusal.message, refusal.hint
-            );
-            (Shelf::Refused, words)
-        }
-        None => {
-            let of = report.dataset.map_or_else(|| "documento".to_owned(), |of| of.to_string());
-            let rows = report.counts.rows_read;
-            (Shelf::Done, format!("Leído: {of}, {rows} filas.\n{kept}\n"))
-        }
+    if let Some(refusal) = &report.refusal {
+        let words = format!(
+            "Este archivo no se cargó, y lo que ya se sabía quedó como estaba.\n\
+             Por qué: {}\nQué hacer: {}\n{kept}\n",
+            refusal.message, refusal.hint
+        );
+        return (Shelf::Refused, words);
     }
+    let of = report.dataset.map_or_else(|| "documento".to_owned(), |of| of.to_string());
+    let rows = report.counts.rows_read;
+    (Shelf::Done, format!("Leído: {of}, {rows} filas.\n{kept}\n"))
 }

@@ -96,11 +96,11 @@ fn columns(signs: &SourceSigns) -> String {
     let list = |columns: &[String]| shorten(&columns.join(", "), 200);
     match (signs.columns_gained.as_slice(), signs.columns_lost.as_slice()) {
         (gained, []) => format!("su último archivo trae columnas nuevas: {}", list(gained)),
-        ([], lost) => format!("a su último archivo le faltan columnas: {}", list(lost)),
-        (gained, lost) => format!(
+        ([], gone) => format!("a su último archivo le faltan columnas: {}", list(gone)),
+        (gained, gone) => format!(
             "su último archivo trae columnas nuevas ({}) y le faltan otras ({})",
             list(gained),
-            list(lost)
+            list(gone)
         ),
     }
 }

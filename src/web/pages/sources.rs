@@ -285,10 +285,10 @@ fn signs(lang: Lang, signs: &SourceSigns) -> Vec<Word> {
         told.push(t("page-source-aside").with("date", date).name("why", &aside.why));
     }
     if !signs.columns_gained.is_empty() {
-        told.push(t("page-source-gained").name("list", &signs.columns_gained.join(", ")));
+        told.push(t("page-source-gained").name("list", signs.columns_gained.join(", ")));
     }
     if !signs.columns_lost.is_empty() {
-        told.push(t("page-source-lost").name("list", &signs.columns_lost.join(", ")));
+        told.push(t("page-source-lost").name("list", signs.columns_lost.join(", ")));
     }
     if let Some(past) = &signs.past {
         let moved = numbers::soles(past.moved);
