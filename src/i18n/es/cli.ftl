@@ -404,7 +404,7 @@ cli-proof-compare = Compare la clave con la que publica el dueño del archivo.
 
 cli-backup-saving = Guardando
 cli-backup-saved = Guardado en { $file }: { $n } archivos, { $size }.
-cli-backup-private = Lleva la clave del registro y nombres de personas: guárdelo donde sólo usted lo lea.
+cli-backup-private = Lleva la clave del registro y nombres de personas: guárdelo donde nadie más lo lea.
 cli-backup-proved = Se prueba y se repone así: actaviva --data CARPETA_VACÍA restore { $file }
 cli-backup-missing = { $hash } ya no estaba en el archivo; actaviva verify lo muestra
 cli-backup-config = { $file } no va en la copia; guárdelo aparte
