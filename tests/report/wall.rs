@@ -9,10 +9,12 @@ use serde_json::Value;
 
 use super::{bytes, paper, report};
 
+/// What the command said, the files by name, and where they lie.
+type Made = (Vec<Value>, BTreeMap<String, Vec<u8>>, tempfile::TempDir);
+
 /// The lines of the command and the files that it wrote, made once.
-fn made() -> &'static (Vec<Value>, BTreeMap<String, Vec<u8>>, tempfile::TempDir) {
-    static MADE: OnceLock<(Vec<Value>, BTreeMap<String, Vec<u8>>, tempfile::TempDir)> =
-        OnceLock::new();
+fn made() -> &'static Made {
+    static MADE: OnceLock<Made> = OnceLock::new();
     MADE.get_or_init(|| {
         let out = tempfile::tempdir().unwrap();
         let told = report(out.path(), &["--format", "sms,poster,panel,card,xlsx,json", "--json"]);
@@ -145,7 +147,7 @@ fn there_is_a_card_of_the_district_and_one_of_each_agreement() {
         let id: Vec<&str> = line["id"].as_str().unwrap().split('/').collect();
         endings.push(format!("card-{}-{}.png", id[1], id[2]));
     }
-    let cards = made().1.keys().filter(|name| name.ends_with(".png")).count();
+    let cards = made().1.keys().filter(|name| name.contains(".card")).count();
     assert_eq!(cards, endings.len());
     for ending in endings {
         let card = file(&ending);

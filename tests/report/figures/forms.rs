@@ -101,10 +101,12 @@ fn scaled(number: &str, places: usize) -> i64 {
     format!("{whole}{after:0<places$}").parse().unwrap()
 }
 
+/// Section, subject and name of a row.
+type Subject = (String, String, String);
+
 /// The table, one line for each subject of each part: values first, in the order of the file, then days.
 pub fn csv(table: &str) -> Vec<Line> {
-    let mut groups: BTreeMap<(String, String, String), (Vec<Figure>, Vec<Figure>)> =
-        BTreeMap::new();
+    let mut groups: BTreeMap<Subject, (Vec<Figure>, Vec<Figure>)> = BTreeMap::new();
     for row in ::csv::Reader::from_reader(table.as_bytes()).records() {
         let row = row.unwrap();
         let cell = |place: usize| row[place].to_owned();

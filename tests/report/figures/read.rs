@@ -149,10 +149,9 @@ fn day(text: &str) -> Option<(NaiveDate, &str)> {
         match (bare, month) {
             ("de", _) => {}
             (named, None) => {
-                let of = |month: &&str| {
-                    *month == named || (named.len() == 3 && month.starts_with(named))
-                };
-                month = Some(MONTHS.iter().position(|month| of(&month))?);
+                let of =
+                    |month: &str| month == named || (named.len() == 3 && month.starts_with(named));
+                month = Some(MONTHS.iter().position(|month| of(month))?);
             }
             (year, Some(month)) => {
                 let year = digits(year);
