@@ -33,6 +33,7 @@ pub mod init;
 pub mod jobs;
 pub mod matching;
 pub mod measures;
+pub mod notices;
 pub mod report;
 pub mod restore;
 pub mod review;
@@ -104,7 +105,7 @@ pub enum Command {
     Demo(demo::Args),
     /// Creates the data folder and a commented configuration
     Init(init::Args),
-    /// Checks folder, database, clock, fonts, disk and sources
+    /// Checks folder, database, clock, fonts, disk, sources and mail
     Doctor(doctor::Args),
     /// Makes the workbook in which the register is typed
     Template(template::Args),
@@ -137,6 +138,8 @@ pub enum Command {
     Schedule(schedule::Args),
     /// Lists what ran, waits or failed in the background; retries what failed
     Jobs(jobs::Args),
+    /// Lists who is told by mail, and what waits; lets somebody leave or come back
+    Notices(notices::Args),
     /// Prints the chain behind anything printed, down to file, row and column
     Trace(trace::Args),
     /// Judges the agreements: measures and alerts of today
@@ -222,6 +225,7 @@ async fn answer(command: &Command, context: &Context) -> Result<Outcome, Failure
         Command::Work(args) => Box::pin(work::run(args, context)).await,
         Command::Schedule(args) => schedule::run(args, context).await,
         Command::Jobs(args) => jobs::run(args, context).await,
+        Command::Notices(args) => notices::run(args, context).await,
         Command::Trace(args) => trace::run(args, context).await,
         Command::Evaluate(args) => evaluate::run(args, context).await,
         Command::Agreements(args) => agreements::run(args, context).await,

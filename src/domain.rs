@@ -25,6 +25,7 @@ pub mod place;
 pub mod procurement;
 pub mod project;
 pub mod source;
+pub mod subscriber;
 pub mod text;
 pub mod work;
 pub mod workdays;

@@ -17,6 +17,7 @@ pub mod keep;
 pub mod lease;
 pub mod lines;
 pub mod matching;
+pub mod notify;
 pub mod queue;
 pub mod register;
 pub mod report;

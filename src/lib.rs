@@ -5,7 +5,7 @@
 //! ```text
 //! public source → archive → parse → store → matching → ladder, indicators → alerts → report
 //!                                     ↑                                               ↓
-//!                     the signed acta: register                              web, command line
+//!                     the signed acta: register                      notify, web, command line
 //! ```
 //!
 //! - [`domain`]: the vocabulary; dry, it uses nothing here.
@@ -24,6 +24,7 @@
 //! - [`alerts`]: what was expected and is not seen.
 //! - [`i18n`]: Spanish, Quechua, English.
 //! - [`report`]: the committee's report.
+//! - [`notify`]: people are told: digests, feed, calendar.
 //! - [`shapes`]: the JSON that the command line prints and the pages serve.
 //! - [`jobs`]: the use cases, each from its first byte to its last row.
 //! - [`web`]: the pages, each with a JSON twin.
@@ -44,6 +45,7 @@ pub mod indicators;
 pub mod jobs;
 pub mod ladder;
 pub mod matching;
+pub mod notify;
 pub mod parse;
 pub mod register;
 pub mod report;

@@ -9,6 +9,8 @@ pub mod cron;
 pub mod database;
 pub mod fetching;
 pub mod layers;
+pub mod mail;
+pub mod notices;
 pub mod portals;
 pub mod secret;
 pub mod sources;
@@ -26,6 +28,8 @@ pub use archive::Archive;
 pub use database::DatabaseUrl;
 pub use fetching::Fetching;
 pub use layers::{Layers, Loaded, Setting, SettingsError};
+pub use mail::Mail;
+pub use notices::Notices;
 pub use portals::Portals;
 pub use secret::Secret;
 pub use sources::Sources;
@@ -47,6 +51,8 @@ pub struct Settings {
     pub fetching: Fetching,
     pub portals: Portals,
     pub alerts: Alerts,
+    pub mail: Mail,
+    pub notices: Notices,
     pub work: Work,
     pub schedule: Schedule,
     pub telemetry: Telemetry,
@@ -140,12 +146,27 @@ pub struct Telemetry {
 pub struct Alerts {
     /// Working days between the notice to the municipality and the publication.
     pub publication_delay_working_days: u32,
+    /// Working days in which the municipality is expected to have answered.
+    pub answer_working_days: u32,
 }
 
 impl Settings {
     /// The settings of somebody who set nothing.
     pub fn defaults() -> Result<Self, SettingsError> {
         Ok(Layers::default().load()?.settings)
+    }
+
+    /// What does not go together, with the key to mend: each value alone was good.
+    fn fault(&self) -> Option<(&'static str, String)> {
+        let is_told = self.mail.is_on() && !self.notices.subscribers.is_empty();
+        let address = || {
+            (is_told && self.web.public_address.is_none()).then(|| {
+                let why = "mails lead to the pages, and each has a link to leave: they need the \
+                           address at which the pages are reached from outside";
+                ("web.public_address", why.to_owned())
+            })
+        };
+        self.mail.fault().or_else(|| self.notices.fault()).or_else(address)
     }
 }
 

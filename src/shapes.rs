@@ -13,6 +13,7 @@ pub mod findings;
 pub mod indicators;
 pub mod matches;
 pub mod measures;
+pub mod notices;
 pub mod snapshots;
 pub mod translations;
 pub mod unknown;

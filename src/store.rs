@@ -12,6 +12,7 @@ pub mod copies;
 pub mod counts;
 pub mod coverage;
 pub mod db;
+pub mod deliveries;
 pub mod facts;
 pub mod faults;
 pub mod fetches;

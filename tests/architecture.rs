@@ -30,6 +30,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     // a line of a program may carry a sentence, in the language that was asked for
     ("shapes", &["indicators", "i18n"]),
     ("report", &["i18n", "shapes"]),
+    // a digest speaks in the words of the report; the settings name the mail server
+    ("notify", &["i18n", "report", "settings"]),
     (
         "jobs",
         &[
@@ -45,13 +47,14 @@ const ARROWS: &[(&str, &[&str])] = &[
             "indicators",
             "alerts",
             "report",
+            "notify",
             "i18n",
             "shapes",
             // ids of chains and names of numbers, which change nothing
             "telemetry",
         ],
     ),
-    ("web", &["settings", "store", "report", "jobs", "i18n", "shapes", "indicators", "telemetry"]),
+    ("web", &["settings", "store", "report", "notify", "jobs", "i18n", "shapes", "indicators", "telemetry"]),
     // the archive's errors become failures that a person reads; the report has the words of an alert
     (
         "cli",

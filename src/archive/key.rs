@@ -8,6 +8,8 @@ use std::path::Path;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use ed25519_dalek::SigningKey;
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
 use signed_note::{StandardSigner, key_id};
 
 use super::ArchiveError;
@@ -23,6 +25,7 @@ pub struct LogKey {
     pub public: String,
     /// The name of the log, first line of its checkpoints.
     pub origin: String,
+    seed: [u8; 32],
 }
 
 impl std::fmt::Debug for LogKey {
@@ -48,6 +51,26 @@ impl LogKey {
             .map_err(|reason| ArchiveError::Key { path: path.to_owned(), reason })
     }
 
+    /// A tag that only this folder can make (HMAC-SHA256): what it is for is part of it, so that a tag
+    /// for one purpose never passes for another.
+    pub fn tag(&self, purpose: &str, message: &str) -> Vec<u8> {
+        self.mac(purpose, message).map(|mac| mac.finalize().into_bytes().to_vec()).unwrap_or_default()
+    }
+
+    /// Whether a tag, or the beginning of one, is ours; takes the same time for any.
+    pub fn checks(&self, purpose: &str, message: &str, tag: &[u8]) -> bool {
+        self.mac(purpose, message).is_some_and(|mac| mac.verify_truncated_left(tag).is_ok())
+    }
+
+    fn mac(&self, purpose: &str, message: &str) -> Option<Hmac<Sha256>> {
+        // never refused: HMAC takes a key of any length
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.seed).ok()?;
+        mac.update(purpose.as_bytes());
+        mac.update(&[0]);
+        mac.update(message.as_bytes());
+        Some(mac)
+    }
+
     fn parse(secret: &str) -> Result<Self, String> {
         let signer = StandardSigner::new(secret).map_err(|error| error.to_string())?;
         // PRIVATE+KEY+name+id+base64: the form was just checked by the signer
@@ -61,7 +84,7 @@ impl LogKey {
             .and_then(|seed| seed.try_into().ok())
             .ok_or_else(|| "the seed is not 32 bytes".to_owned())?;
         let public = encode_public(origin, &SigningKey::from_bytes(&seed));
-        Ok(Self { signer, public, origin: origin.to_owned() })
+        Ok(Self { signer, public, origin: origin.to_owned(), seed })
     }
 
     fn make(path: &Path) -> Result<(), ArchiveError> {
@@ -107,4 +130,21 @@ fn encode_public(origin: &str, key: &SigningKey) -> String {
     let mut public = vec![ED25519];
     public.extend_from_slice(key.verifying_key().as_bytes());
     format!("{origin}+{:08x}+{}", key_id(origin, &public), STANDARD.encode(public))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_belongs_to_its_folder_its_purpose_and_its_message() {
+        let folder = tempfile::tempdir().unwrap();
+        let (one, other) = (folder.path().join("one"), folder.path().join("other"));
+        let key = LogKey::open(&one).unwrap();
+        let tag = key.tag("leave", "17");
+        assert!(LogKey::read(&one).unwrap().checks("leave", "17", &tag[..16]));
+        assert!(!key.checks("leave", "18", &tag[..16]) && !key.checks("enter", "17", &tag[..16]));
+        assert!(!LogKey::open(&other).unwrap().checks("leave", "17", &tag[..16]));
+        assert!(!key.checks("leave", "17", &[]), "no tag is no tag");
+    }
 }

@@ -1,8 +1,10 @@
-//! `actaviva doctor`: checks settings, folder, database, key, clock, log, sources and background work.
+//! `actaviva doctor`: checks settings, folder, database, key, clock, log, sources, background
+//! work and mail.
 //!
 //! Each check stands alone: one that fails does not keep the next from being tried, as long as
 //! there is something to try it on. Nothing is made and nothing is mended.
 
+mod mail;
 mod place;
 mod records;
 mod work;
@@ -39,6 +41,7 @@ pub async fn run(_args: &Args, context: &Context) -> Result<Outcome, Failure> {
                 checks.push(records::log(&house, lang).await);
                 checks.extend(records::sources(&house, lang).await);
                 checks.push(Box::pin(work::background(&house, lang)).await);
+                checks.extend(mail::mail(&house, lang).await);
             }
             Err(failure) => checks.push(of_failure("base", &failure, lang)),
         }

@@ -8,8 +8,10 @@ use super::{Failure, Outcome, output, words};
 use crate::domain::lang::Lang;
 use crate::domain::text::shorten;
 use crate::i18n;
+use crate::jobs::notify::state;
 use crate::jobs::queue::Queue;
 use crate::jobs::status::{self, RetryError};
+use crate::shapes::notices::{NoticeLine, NoticeState};
 use crate::shapes::work::{JobLine, JobState};
 
 /// Ended jobs that are listed when not all are asked for.
@@ -70,8 +72,27 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
             }
         }
     }
+    if !context.global.json {
+        tell_mails(&state::list(&house).await?, context, &mut out)?;
+    }
     let failed = listed.iter().any(|job| job.state == JobState::Failed);
     Ok(if failed { Outcome::DoneWithFindings } else { Outcome::Done })
+}
+
+/// Mails that wait or were refused are no failed jobs, and stop nobody: a line leads to them.
+fn tell_mails(
+    lines: &[NoticeLine],
+    context: &Context,
+    out: &mut dyn Write,
+) -> std::io::Result<()> {
+    let count = |state| lines.iter().filter(|line| line.state == state).count();
+    match (count(NoticeState::Waiting), count(NoticeState::Parked)) {
+        (0, 0) => Ok(()),
+        (waiting, parked) => {
+            let counts = [("waiting", waiting.into()), ("parked", parked.into())];
+            writeln!(out, "\n{}\n  hint: actaviva notices", context.say("cli-jobs-mails", &counts))
+        }
+    }
 }
 
 fn table(jobs: &[&JobLine], lang: Lang) -> Table {

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::evidence::EvidenceId;
 use super::indicator::Subject;
+use super::period::lima;
 use super::source::worded;
+use super::workdays;
 
 worded! {
     /// The life of an alert.
@@ -147,6 +149,28 @@ pub struct Alert {
     pub silenced_until: Option<NaiveDate>,
 }
 
+impl Alert {
+    /// The last day that the municipality has for itself, `delay` working days after it was opened; an
+    /// alert that only asks to look is public at once.
+    pub fn own_until(&self, delay: u32) -> Option<NaiveDate> {
+        let waits = self.severity != Severity::Look
+            // what the first load of history finds is no news, and an answer ends the waiting
+            && !self.historical
+            && self.reply.is_none();
+        waits.then(|| workdays::after(lima::day(self.opened_at), delay))
+    }
+
+    /// Whether it may be told to anybody on a day.
+    pub fn is_public(&self, delay: u32, today: NaiveDate) -> bool {
+        self.own_until(delay).is_none_or(|last| last < today)
+    }
+
+    /// Whether the municipality is asked for an answer: neither a source nor the committee itself is.
+    pub fn asks_municipality(&self) -> bool {
+        !matches!(self.id.subject, Subject::Source(_) | Subject::Committee(_))
+    }
+}
+
 /// The official's answer; shown wherever the alert is shown, unedited.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reply {
@@ -189,4 +213,13 @@ pub struct AlertEvent {
     pub text: Option<String>,
     /// Promised date of a reply, or end of a silence.
     pub until: Option<NaiveDate>,
+}
+
+/// A step with its place among all of them, and the alert as it then stood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Happened {
+    /// Grows from step to step, whatever the clock did.
+    pub number: i64,
+    pub event: AlertEvent,
+    pub alert: Alert,
 }

@@ -60,7 +60,8 @@ macro_rules! files {
 }
 
 files!("words" "ladder" "alerts" "report" "report_before" "paper" "spoken" "workbook" "columns" "drawings"
-    "pages" "pages_municipality" "pages_process" "pages_evidence" "cli" "cli_failures" "indicators" "steps");
+    "pages" "pages_municipality" "pages_process" "pages_evidence" "cli" "cli_failures" "indicators" "steps"
+    "notices");
 
 static REVIEWED: OnceLock<Vec<Reviewed>> = OnceLock::new();
 

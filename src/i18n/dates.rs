@@ -72,6 +72,11 @@ pub fn day_short(lang: Lang, day: NaiveDate) -> String {
     format!("{} {} {}", day.day(), &month_name(lang, number_of(day))[..3], day.year())
 }
 
+/// `19 nov`, of a day that is near.
+pub fn day_near(lang: Lang, day: NaiveDate) -> String {
+    format!("{} {}", day.day(), &month_name(lang, number_of(day))[..3])
+}
+
 /// `2 nov 2025 07:05`, in Lima.
 pub fn moment(lang: Lang, moment: DateTime<Utc>) -> String {
     let local = moment.with_timezone(&lima::offset());

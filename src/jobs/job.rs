@@ -17,6 +17,7 @@ worded! {
     QueueName {
         Fetch = "fetch",
         Judge = "judge",
+        Mail = "mail",
     }
 }
 
@@ -42,6 +43,12 @@ pub enum Job {
     Report { ubigeo: Ubigeo, period: Month, lang: Lang },
     /// Makes everybody's report of the month that ended.
     ReportAll { period: Month },
+    /// Writes what the subscribers of a municipality have to be told.
+    Notify { ubigeo: Ubigeo },
+    /// Looks for whom a digest is due.
+    NotifyAll,
+    /// Hands the mails of a municipality to the server.
+    Deliver { ubigeo: Ubigeo },
 }
 
 impl Job {
@@ -54,7 +61,10 @@ impl Job {
             | Self::Evaluate { .. }
             | Self::EvaluateAll
             | Self::Report { .. }
-            | Self::ReportAll { .. } => QueueName::Judge,
+            | Self::ReportAll { .. }
+            | Self::Notify { .. }
+            | Self::NotifyAll => QueueName::Judge,
+            Self::Deliver { .. } => QueueName::Mail,
         }
     }
 
@@ -70,6 +80,9 @@ impl Job {
             Self::EvaluateAll => "evaluate-all",
             Self::Report { .. } => "report",
             Self::ReportAll { .. } => "report-all",
+            Self::Notify { .. } => "notify",
+            Self::NotifyAll => "notify-all",
+            Self::Deliver { .. } => "deliver",
         }
     }
 
@@ -82,13 +95,16 @@ impl Job {
     /// To what it is done; nothing when to all.
     pub fn subject(&self) -> Option<String> {
         match self {
-            Self::Inbox | Self::Look | Self::EvaluateAll => None,
+            Self::Inbox | Self::Look | Self::EvaluateAll | Self::NotifyAll => None,
             Self::FetchAll { source } | Self::Fetch { source, ubigeo: None } => {
                 Some(source.to_string())
             }
             Self::Fetch { source, ubigeo: Some(ubigeo) } => Some(format!("{source}/{ubigeo}")),
             Self::ReportAll { period } => Some(period.to_string()),
-            Self::Match { ubigeo } | Self::Evaluate { ubigeo, .. } => Some(ubigeo.to_string()),
+            Self::Match { ubigeo }
+            | Self::Evaluate { ubigeo, .. }
+            | Self::Notify { ubigeo }
+            | Self::Deliver { ubigeo } => Some(ubigeo.to_string()),
             Self::Report { ubigeo, period, lang } => {
                 Some(format!("{ubigeo}/{period}/{}", lang.as_str()))
             }

@@ -8,6 +8,7 @@ mod evaluate;
 mod fetch;
 mod look;
 mod matching;
+mod notify;
 mod report;
 
 use std::sync::{Arc, Mutex, PoisonError};
@@ -19,6 +20,7 @@ use super::house::House;
 use super::job::{Job, Order};
 use super::judgement::JudgementError;
 use super::matching::MatchError;
+use super::notify::NotifyError;
 use super::queue::{Queue, QueueError};
 use super::report::ReportError;
 use crate::domain::codes::Ubigeo;
@@ -63,6 +65,8 @@ pub enum RunError {
     Evaluate(#[from] EvaluateError),
     #[error(transparent)]
     Report(#[from] ReportError),
+    #[error(transparent)]
+    Notify(#[from] NotifyError),
 }
 
 impl RunError {
@@ -87,8 +91,13 @@ pub async fn run(desk: &Desk, order: &Order) -> Result<Ended, RunError> {
             evaluate::run(desk, order, ubigeo, *then_report).await
         }
         Job::EvaluateAll => evaluate::all(desk, order).await,
-        Job::Report { ubigeo, period, lang } => report::run(desk, ubigeo, *period, *lang).await,
+        Job::Report { ubigeo, period, lang } => {
+            report::run(desk, order, ubigeo, *period, *lang).await
+        }
         Job::ReportAll { period } => report::all(desk, order, *period).await,
+        Job::Notify { ubigeo } => notify::run(desk, ubigeo).await,
+        Job::NotifyAll => notify::all(desk, order).await,
+        Job::Deliver { ubigeo } => notify::deliver(desk, ubigeo).await,
     }
 }
 
@@ -105,6 +114,18 @@ impl Desk {
     /// Pushes what follows from a job, for the same occasion.
     async fn then(&self, order: &Order, job: Job) -> Result<(), QueueError> {
         self.queue.push(&Order::new(job, &order.occasion), Duration::ZERO).await
+    }
+
+    /// Has the subscribers of a municipality told what a job changed, where there are any.
+    async fn then_notify(&self, order: &Order, ubigeo: &Ubigeo) -> Result<(), QueueError> {
+        let settings = &self.house.settings;
+        if !settings.mail.is_on() || settings.notices.of(ubigeo).next().is_none() {
+            return Ok(());
+        }
+        // after each of several reports of one occasion
+        let occasion = format!("{}+{}", order.occasion, order.job.name());
+        let order = Order::new(Job::Notify { ubigeo: ubigeo.clone() }, occasion);
+        self.queue.push(&order, Duration::ZERO).await
     }
 
     /// The municipalities that are followed and of which anything is known.

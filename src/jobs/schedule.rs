@@ -18,6 +18,7 @@ use crate::domain::source::Source;
 use crate::settings::Settings;
 use crate::settings::cron::Cron;
 use crate::store::db::{Db, StoreError};
+use crate::store::deliveries;
 use crate::store::faults::{self, FaultKind};
 use crate::store::slots::{self, Slot};
 use crate::store::stamp::{self, Stamp};
@@ -44,6 +45,7 @@ enum Does {
     Fetch(Source),
     Evaluate,
     Report,
+    Notify,
 }
 
 /// Why a look at the schedules failed.
@@ -70,6 +72,7 @@ pub fn all(settings: &Settings) -> Vec<Planned> {
         visit(Source::Procurement, &schedule.procurement),
         planned("evaluate", &schedule.evaluate, Does::Evaluate),
         planned("report", &schedule.report, Does::Report),
+        planned("notify", &schedule.notify, Does::Notify),
     ]
 }
 
@@ -80,6 +83,7 @@ impl Planned {
             Does::Inbox => Job::Inbox,
             Does::Fetch(source) => Job::FetchAll { source },
             Does::Evaluate => Job::EvaluateAll,
+            Does::Notify => Job::NotifyAll,
             Does::Report => {
                 Job::ReportAll { period: judgement::judged_month(lima::day(slot)).ok()? }
             }
@@ -105,6 +109,7 @@ pub async fn tick(desk: &Desk, seen: &mut Option<Stamp>) -> Result<(), ScheduleE
             take(desk, &planned, cron, due_at, last).await?;
         }
     }
+    mails(desk).await?;
     // named after what is known: the first worker who sees it has it looked at
     let came_in = stamp::came_in(db).await?;
     if seen.as_ref() != Some(&came_in) {
@@ -126,6 +131,19 @@ async fn chain_of(
     let brought = if has_files { snapshots::newest_trace(db).await? } else { None };
     let known = brought.and_then(|text| text.parse().ok());
     Ok(known.unwrap_or_else(TraceId::begin))
+}
+
+/// Has mails handed over whose time has come: found where they lie, so none is forgotten with the job
+/// that wrote it or the worker that held it. Named after how often they were tried.
+async fn mails(desk: &Desk) -> Result<(), ScheduleError> {
+    if !desk.house.settings.mail.is_on() {
+        return Ok(());
+    }
+    for (ubigeo, first, tries) in deliveries::due(&desk.house.db, desk.house.clock.now()).await? {
+        let order = Order::new(Job::Deliver { ubigeo }, format!("{first}.{tries}"));
+        desk.queue.push(&order, Duration::ZERO).await?;
+    }
+    Ok(())
 }
 
 async fn take(
@@ -176,5 +194,6 @@ pub async fn forget(desk: &Desk) -> Result<(), ScheduleError> {
     queue::forget(&desk.queue.db, days).await?;
     let before = desk.house.clock.now() - chrono::Duration::days(REMEMBERED_DAYS);
     slots::forget(&desk.house.db, before).await?;
+    deliveries::forget(&desk.house.db, before).await?;
     Ok(())
 }

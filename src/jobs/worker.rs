@@ -105,6 +105,8 @@ fn monitor(crew: &Arc<Crew>) -> Monitor {
     let at_once = |queue| match queue {
         QueueName::Fetch => work.fetches_at_once.max(1),
         QueueName::Judge => work.at_once.max(1),
+        // one connection to the mail server at a time, each municipality in its turn
+        QueueName::Mail => 1,
     };
     let mut monitor = Monitor::new();
     for queue in QueueName::ALL {

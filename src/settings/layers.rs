@@ -83,6 +83,9 @@ impl Layers {
         }
         let merged = layers.iter().cloned().fold(Figment::from(shipped), Figment::merge);
         let settings: Settings = merged.extract().map_err(|error| value_error(&error, &layers))?;
+        if let Some((key, cause)) = settings.fault() {
+            return Err(together_error(&merged, key, cause, &layers));
+        }
         let list = known.iter().map(|key| setting(&merged, &settings, key)).collect();
         Ok(Loaded { settings, list })
     }
@@ -109,13 +112,21 @@ impl Layer {
     /// The row of the file that sets a key.
     fn row_of(&self, key: &str) -> Option<u64> {
         let mut section = String::new();
+        let mut lists = Vec::new();
         for (row, line) in (1..).zip(self.text.lines()) {
             let line = line.trim();
-            if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.split(']').next()) {
+            let header = line.strip_prefix("[[").or_else(|| line.strip_prefix('['));
+            if let Some(name) = header.and_then(|rest| rest.split(']').next()) {
                 section = format!("{name}.");
+                // entries of a list are counted: `notices.subscribers.0.mail`
+                if line.starts_with("[[") {
+                    section = format!("{name}.{}.", lists.iter().filter(|one| **one == name).count());
+                    lists.push(name);
+                }
             }
             let name = line.split('=').next().unwrap_or_default().trim();
-            if format!("{section}{name}") == key || section.strip_suffix('.') == Some(key) {
+            let is_list = lists.last().is_some_and(|list| *list == key);
+            if format!("{section}{name}") == key || section.strip_suffix('.') == Some(key) || is_list {
                 return Some(row);
             }
         }
@@ -253,6 +264,19 @@ fn value_error(error: &figment::Error, layers: &[Layer]) -> SettingsError {
     SettingsError::Value { origin, row, key, cause: error.kind.to_string() }
 }
 
+/// Values that are each good and do not go together: told where the key stands, or where it would.
+fn together_error(
+    merged: &Figment,
+    key: &str,
+    cause: String,
+    layers: &[Layer],
+) -> SettingsError {
+    let origin = merged.find_metadata(key).map_or("default", |about| &about.name).to_owned();
+    let row =
+        layers.iter().find(|layer| layer.origin == origin).and_then(|layer| layer.row_of(key));
+    SettingsError::Value { origin, row, key: key.to_owned(), cause }
+}
+
 fn setting(merged: &Figment, settings: &Settings, key: &str) -> Setting {
     let value = merged.find_value(key).ok();
     let value = match &value {
@@ -273,6 +297,10 @@ fn written(value: &Value) -> String {
         Value::Array(_, items) => {
             format!("[{}]", items.iter().map(written).collect::<Vec<_>>().join(", "))
         }
+        Value::Dict(_, fields) => {
+            let field = |(name, value): (&String, &Value)| format!("{name} = {}", written(value));
+            format!("{{ {} }}", fields.iter().map(field).collect::<Vec<_>>().join(", "))
+        }
         Value::Bool(_, truth) => truth.to_string(),
         Value::Num(_, number) => number
             .to_i128()
@@ -283,92 +311,4 @@ fn written(value: &Value) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn with_file(text: &str) -> (tempfile::TempDir, Layers) {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("actaviva.toml");
-        std::fs::write(&path, text).unwrap();
-        (folder, Layers { folder: Some(path), ..Layers::default() })
-    }
-
-    #[test]
-    fn the_last_layer_that_speaks_wins_and_is_named() {
-        let (_folder, mut layers) =
-            with_file("[web]\nport = 1\n[watch]\nmunicipalities = [\"030503\"]\n");
-        layers.environment = vec![
-            ("ACTAVIVA_WEB_PORT".to_owned(), "2".to_owned()),
-            ("ACTAVIVA_DATA".to_owned(), "elsewhere".to_owned()),
-            ("HOME".to_owned(), "/".to_owned()),
-            ("ACTAVIVA_WEB_OPERATOR_TOKEN".to_owned(), "s3cret".to_owned()),
-        ];
-        layers.flags = vec![("database.url", "--database", "postgres://a:b@c/d".to_owned())];
-        let loaded = layers.load().unwrap();
-        assert_eq!(loaded.settings.web.port, 2);
-        assert_eq!(loaded.settings.watch.municipalities.len(), 1);
-        let shown: Vec<(&str, &str, bool)> = loaded
-            .list
-            .iter()
-            .filter(|setting| setting.origin != "default")
-            .map(|setting| {
-                let is_file = setting.origin.ends_with("actaviva.toml");
-                (setting.key.as_str(), setting.value.as_str(), is_file)
-            })
-            .collect();
-        assert_eq!(
-            shown,
-            [
-                ("database.url", "\"postgres://a:***@c/d\"", false),
-                ("watch.municipalities", "[\"030503\"]", true),
-                ("web.operator_token", "\"***\"", false),
-                ("web.port", "2", false),
-            ]
-        );
-        assert!(!format!("{loaded:?}").contains("s3cret"), "in no form");
-    }
-
-    #[test]
-    fn an_unknown_key_is_refused_with_its_row_and_the_nearest_known_one() {
-        let (_folder, layers) = with_file("# mine\n[web]\n\nprot = 1\n");
-        let error = layers.load().unwrap_err();
-        assert!(
-            matches!(error, SettingsError::Unknown { row: Some(4), ref key, ref nearest, .. }
-            if key == "web.prot" && nearest == "web.port"),
-            "{error:?}"
-        );
-        let (_folder, layers) = with_file("[wbe]\nport = 1\n");
-        assert!(matches!(layers.load(), Err(SettingsError::Unknown { nearest, .. })
-            if nearest == "web.port"));
-        let environment = vec![("ACTAVIVA_WEB_PROT".to_owned(), "1".to_owned())];
-        let layers = Layers { environment, ..Layers::default() };
-        assert!(matches!(layers.load(), Err(SettingsError::Unknown { nearest, .. })
-            if nearest == "ACTAVIVA_WEB_PORT"));
-    }
-
-    #[test]
-    fn a_list_from_the_environment_keeps_the_zeros_of_its_codes() {
-        let name = "ACTAVIVA_WATCH_MUNICIPALITIES".to_owned();
-        let layers =
-            Layers { environment: vec![(name, "030503, 030501".to_owned())], ..Layers::default() };
-        let watched = layers.load().unwrap().settings.watch.municipalities;
-        let codes: Vec<&str> = watched.iter().map(crate::domain::codes::Ubigeo::as_str).collect();
-        assert_eq!(codes, ["030501", "030503"]);
-    }
-
-    #[test]
-    fn a_wrong_value_a_broken_file_and_a_missing_one_are_told_apart() {
-        let (_folder, layers) = with_file("[web]\nport = \"many\"\n");
-        let error = layers.load().unwrap_err();
-        assert!(
-            matches!(error, SettingsError::Value { row: Some(2), ref key, .. }
-            if key == "web.port"),
-            "{error:?}"
-        );
-        let (_folder, layers) = with_file("[web\n");
-        let error = layers.load().unwrap_err();
-        assert!(matches!(error, SettingsError::Syntax { row: Some(1), .. }), "{error:?}");
-        let layers = Layers { config: Some("nowhere.toml".into()), ..Layers::default() };
-        assert!(matches!(layers.load(), Err(SettingsError::Unreadable { .. })));
-    }
-}
+mod tests;

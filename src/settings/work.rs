@@ -63,4 +63,6 @@ pub struct Schedule {
     pub evaluate: Option<Cron>,
     #[serde(deserialize_with = "line_or_nothing")]
     pub report: Option<Cron>,
+    #[serde(deserialize_with = "line_or_nothing")]
+    pub notify: Option<Cron>,
 }

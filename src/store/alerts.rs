@@ -3,11 +3,14 @@
 //! `alert` holds the newest form, `alert_event` every step with the form that the alert had then, so
 //! that `--as-of` reads the alert as it was said on that day.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::types::Json;
 
 use super::db::{Db, StoreError, Tx, execute, on};
-use crate::domain::alert::{Alert, AlertEvent, AlertEventKind, AlertId, AlertState};
+use super::lists::push_in;
+use crate::domain::alert::{Alert, AlertEvent, AlertEventKind, AlertId, AlertState, Happened};
 use crate::domain::codes::Ubigeo;
 use crate::domain::indicator::Subject;
 
@@ -141,6 +144,70 @@ pub async fn history(db: &Db, id: &AlertId) -> Result<Vec<AlertEvent>, StoreErro
             })
         })
         .collect()
+}
+
+#[derive(Debug, sqlx::FromRow)]
+struct StepRow {
+    id: i64,
+    kind: String,
+    happened_at: DateTime<Utc>,
+    done_by: String,
+    words: Option<String>,
+    until_day: Option<NaiveDate>,
+    body: Json<Alert>,
+}
+
+/// One arm of [`steps`] for either engine.
+macro_rules! fetch_steps {
+    ($engine:ty, $pool:expr, $subjects:expr, $after:expr, $as_of:expr) => {{
+        let mut query = sqlx::QueryBuilder::<$engine>::new(
+            "SELECT id, kind, happened_at, done_by, words, until_day, body
+             FROM alert_event
+             WHERE id > ",
+        );
+        query.push_bind($after).push(" AND happened_at < ").push_bind($as_of);
+        push_in(&mut query, " AND subject IN (", $subjects);
+        query.push(" ORDER BY id");
+        query.build_query_as::<StepRow>().fetch_all($pool).await?
+    }};
+}
+
+/// The steps after a number in the lives of the alerts about some subjects, in the order in which they
+/// were written; each carries the alert as it then stood.
+pub async fn steps(
+    db: &Db,
+    subjects: &BTreeSet<Subject>,
+    after: i64,
+    as_of: DateTime<Utc>,
+) -> Result<Vec<Happened>, StoreError> {
+    let subjects: Vec<String> = subjects.iter().map(ToString::to_string).collect();
+    let rows = match db {
+        Db::Sqlite(pool) => fetch_steps!(sqlx::Sqlite, pool, &subjects, after, as_of),
+        Db::Postgres(pool) => fetch_steps!(sqlx::Postgres, pool, &subjects, after, as_of),
+    };
+    let step = |row: StepRow| {
+        let corrupt =
+            |_| StoreError::Corrupt { what: "alert event", value: row.kind.clone() };
+        let event = AlertEvent {
+            alert: row.body.0.id.clone(),
+            kind: row.kind.parse().map_err(corrupt)?,
+            at: row.happened_at,
+            by: row.done_by,
+            text: row.words,
+            until: row.until_day,
+        };
+        Ok(Happened { number: row.id, event, alert: row.body.0 })
+    };
+    rows.into_iter().map(step).collect()
+}
+
+/// The number of the last step of all alerts; 0 of none.
+pub async fn last_step(db: &Db) -> Result<i64, StoreError> {
+    let (last,): (i64,) = on!(db, pool => sqlx::query_as(
+        "SELECT CAST(COALESCE(MAX(id), 0) AS BIGINT) FROM alert_event",
+    )
+    .fetch_one(pool))?;
+    Ok(last)
 }
 
 /// Writes what an evaluation or a person changed: the alert as it now stands, and the step.

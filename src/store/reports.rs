@@ -52,6 +52,27 @@ pub async fn list(db: &Db, ubigeo: &Ubigeo) -> Result<Vec<Said>, StoreError> {
     rows.iter().map(said).collect()
 }
 
+/// Every report of a municipality with its number, which grows from report to report; oldest first.
+pub async fn numbered(
+    db: &Db,
+    ubigeo: &Ubigeo,
+) -> Result<Vec<(i64, Month, DateTime<Utc>)>, StoreError> {
+    let rows: Vec<(i64, String, DateTime<Utc>)> = on!(db, pool => sqlx::query_as(
+        "SELECT id, period, made_at
+         FROM report
+         WHERE ubigeo = $1
+         ORDER BY id",
+    )
+    .bind(ubigeo.as_str())
+    .fetch_all(pool))?;
+    let one = |(id, period, made_at): (i64, String, DateTime<Utc>)| {
+        let corrupt =
+            |_| StoreError::Corrupt { what: "period of a report", value: period.clone() };
+        Ok((id, period.parse().map_err(corrupt)?, made_at))
+    };
+    rows.into_iter().map(one).collect()
+}
+
 /// The newest report of a month and language.
 pub async fn newest(
     db: &Db,

@@ -17,11 +17,12 @@ use crate::domain::text::slug;
 use crate::store::municipalities::{self, Found};
 
 /// First words of addresses that are pages of ours, now or planned.
-pub const RESERVED: [&str; 31] = [
+pub const RESERVED: [&str; 32] = [
     "accesibilidad",
     "ajustes",
     "api",
     "archivo",
+    "avisos",
     "ayuda",
     "bandeja",
     "buscar",

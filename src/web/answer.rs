@@ -18,6 +18,8 @@ use crate::domain::text::tame;
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 const JSON: HeaderValue = HeaderValue::from_static("application/json; charset=utf-8");
 const TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
+const ATOM: HeaderValue = HeaderValue::from_static("application/atom+xml; charset=utf-8");
+const CALENDAR: HeaderValue = HeaderValue::from_static("text/calendar; charset=utf-8");
 const CSV: HeaderValue = HeaderValue::from_static("text/csv; charset=utf-8");
 
 /// Answers with the page, or with the object that it shows.
@@ -92,6 +94,16 @@ pub fn pdf(sheets: Vec<u8>) -> Response {
 
 pub fn csv(table: String) -> Response {
     typed(CSV, table)
+}
+
+/// A feed.
+pub fn atom(feed: String) -> Response {
+    typed(ATOM, feed)
+}
+
+/// Days for a calendar.
+pub fn calendar(days: String) -> Response {
+    typed(CALENDAR, days)
 }
 
 /// The page is there, but not in the form that was asked for.

@@ -6,10 +6,8 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::alert::{Alert, AlertState, Severity};
+use crate::domain::alert::{Alert, AlertState};
 use crate::domain::judgement::Judgement;
-use crate::domain::period::lima;
-use crate::domain::workdays;
 use crate::settings::Settings;
 
 /// The alerts that are shown, the ended ones too: live ones first, the gravest first.
@@ -25,18 +23,13 @@ pub fn alerts(judged: &Judgement) -> impl Iterator<Item = &Alert> {
 /// Whether an alert may be told on a day to those who read these pages.
 pub fn may_tell(alert: &Alert, settings: &Settings, today: NaiveDate) -> bool {
     let delay = settings.alerts.publication_delay_working_days;
-    let is_told = settings.web.address.is_loopback()
-        || alert.severity == Severity::Look
-        // what the first load of history finds is no news, and an answer ends the waiting
-        || alert.historical
-        || alert.reply.is_some();
-    is_told || workdays::after(lima::day(alert.opened_at), delay) < today
+    settings.web.address.is_loopback() || alert.is_public(delay, today)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::alert::Reply;
+    use crate::domain::alert::{Reply, Severity};
 
     fn alert(severity: Severity) -> Alert {
         Alert {

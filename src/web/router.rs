@@ -4,7 +4,7 @@
 use axum::Router;
 use axum::extract::State;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::get;
+use axum::routing::{get, post};
 use tower_http::compression::CompressionLayer;
 
 use super::address::{Here, listed};
@@ -32,6 +32,8 @@ pub fn router(app: App) -> Router {
         .route("/{m}/informes", get(pages::reports::list))
         .route("/{m}/informes/{month}", get(pages::reports::one))
         .route("/{m}/informes/{month}/hoja", get(pages::reports::sheet))
+        .route("/{m}/avisos.atom", get(pages::feeds::atom))
+        .route("/{m}/plazos.ics", get(pages::feeds::calendar))
         .route("/{m}/presupuesto", get(pages::budget::page))
         .route("/{m}/programa", get(pages::programme::page))
         .route("/{m}/comite", get(pages::committee::page))
@@ -57,6 +59,9 @@ pub fn router(app: App) -> Router {
         // the operator's alone, and only from a page of ours
         .route("/subir", get(pages::upload::form).post(pages::upload::take))
         .merge(watching())
+        // whoever holds the signed link of a mail: it changes that one subscription and nothing else
+        .route("/avisos/baja/{id}/{tag}", get(pages::notices::ask).post(pages::notices::leave))
+        .route("/avisos/vuelta/{id}/{tag}", post(pages::notices::come_back))
         .merge(api::routes())
         .route(&assets::STYLE_PATH, get(assets::style))
         .route_layer(from_fn(observed::routed))

@@ -33,6 +33,10 @@ pub async fn run(
             desk.then(order, Job::Report { ubigeo, period, lang: *lang }).await?;
         }
     }
+    // what cannot wait is not kept waiting for the sheets of a report
+    if changed > 0 {
+        desk.then_notify(order, ubigeo).await?;
+    }
     Ok(Ended::Done { changed })
 }
 

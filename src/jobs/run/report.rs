@@ -7,21 +7,24 @@ use crate::domain::period::Month;
 use crate::jobs::job::{Job, Order};
 use crate::jobs::report::{self, Format};
 
-/// Makes the files in `reports/` and keeps what they say; the same words again are nothing new.
+/// Makes the files in `reports/` and keeps what they say; the same words again are nothing new. Whoever
+/// is told about the municipality is told.
 pub async fn run(
     desk: &Desk,
+    order: &Order,
     ubigeo: &Ubigeo,
     period: Month,
     lang: Lang,
 ) -> Result<Ended, RunError> {
-    let order = report::Order {
+    let wanted = report::Order {
         ubigeo: ubigeo.clone(),
         period,
         lang,
         formats: Format::USUAL.to_vec(),
         as_of: desk.house.everything(),
     };
-    let made = report::make(&desk.house, &order, &desk.house.folder.join("reports")).await?;
+    let made = report::make(&desk.house, &wanted, &desk.house.folder.join("reports")).await?;
+    desk.then_notify(order, ubigeo).await?;
     Ok(Ended::Done { changed: usize::from(made.new) })
 }
 

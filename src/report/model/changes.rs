@@ -221,7 +221,8 @@ fn of_alert(before: &Judgement, now: &Judgement, alert: &Alert) -> Vec<Change> {
         .collect()
 }
 
-fn agreement_of(now: &Judgement, subject: &Subject) -> Option<AgreementId> {
+/// The agreement that a subject belongs to, where a person has confirmed that.
+pub fn agreement_of(now: &Judgement, subject: &Subject) -> Option<AgreementId> {
     match subject {
         Subject::Agreement(id) => Some(id.clone()),
         Subject::Work(code) => now
