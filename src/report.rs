@@ -8,7 +8,7 @@ pub mod drawings;
 pub mod html;
 pub mod json;
 #[cfg(test)]
-mod made;
+pub mod made;
 pub mod markup;
 pub mod model;
 pub mod package;

@@ -54,7 +54,9 @@ impl LogKey {
     /// A tag that only this folder can make (HMAC-SHA256): what it is for is part of it, so that a tag
     /// for one purpose never passes for another.
     pub fn tag(&self, purpose: &str, message: &str) -> Vec<u8> {
-        self.mac(purpose, message).map(|mac| mac.finalize().into_bytes().to_vec()).unwrap_or_default()
+        self.mac(purpose, message)
+            .map(|mac| mac.finalize().into_bytes().to_vec())
+            .unwrap_or_default()
     }
 
     /// Whether a tag, or the beginning of one, is ours; takes the same time for any.

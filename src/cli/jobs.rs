@@ -80,11 +80,7 @@ pub async fn run(args: &Args, context: &Context) -> Result<Outcome, Failure> {
 }
 
 /// Mails that wait or were refused are no failed jobs, and stop nobody: a line leads to them.
-fn tell_mails(
-    lines: &[NoticeLine],
-    context: &Context,
-    out: &mut dyn Write,
-) -> std::io::Result<()> {
+fn tell_mails(lines: &[NoticeLine], context: &Context, out: &mut dyn Write) -> std::io::Result<()> {
     let count = |state| lines.iter().filter(|line| line.state == state).count();
     match (count(NoticeState::Waiting), count(NoticeState::Parked)) {
         (0, 0) => Ok(()),

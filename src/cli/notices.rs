@@ -124,7 +124,9 @@ impl From<StateError> for Failure {
             StateError::Store(error) => error.into(),
             StateError::Notify(_) => Self::new("notices_broken", message),
             StateError::Unknown(mail) => Self::new("subscriber_unknown", message)
-                .hint("actaviva notices lists everybody; who is new begins with the first judgement")
+                .hint(
+                    "actaviva notices lists everybody; who is new begins with the first judgement",
+                )
                 .with("mail", mail.to_string()),
             StateError::NotParked(mail) => Self::new("mail_not_refused", message)
                 .hint("a mail that waits is tried again by itself")

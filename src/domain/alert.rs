@@ -71,6 +71,13 @@ pub struct AlertId {
     pub case: u16,
 }
 
+impl AlertId {
+    /// Whether the municipality is asked for an answer: neither a source nor the committee itself is.
+    pub fn asks_municipality(&self) -> bool {
+        !matches!(self.subject, Subject::Source(_) | Subject::Committee(_))
+    }
+}
+
 /// Written `stalled_work/78690/1`.
 impl std::fmt::Display for AlertId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -163,11 +170,6 @@ impl Alert {
     /// Whether it may be told to anybody on a day.
     pub fn is_public(&self, delay: u32, today: NaiveDate) -> bool {
         self.own_until(delay).is_none_or(|last| last < today)
-    }
-
-    /// Whether the municipality is asked for an answer: neither a source nor the committee itself is.
-    pub fn asks_municipality(&self) -> bool {
-        !matches!(self.id.subject, Subject::Source(_) | Subject::Committee(_))
     }
 }
 

@@ -31,13 +31,12 @@ impl MailAddress {
         let (local, host) = text.split_once('@').ok_or_else(refuse)?;
         let is_atom = |part: &str, also: &str| {
             !part.is_empty()
-                && part.bytes().all(|byte| {
-                    byte.is_ascii_alphanumeric() || also.as_bytes().contains(&byte)
-                })
+                && part
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || also.as_bytes().contains(&byte))
         };
-        let is_label = |part: &str| {
-            is_atom(part, "-") && !part.starts_with('-') && !part.ends_with('-')
-        };
+        let is_label =
+            |part: &str| is_atom(part, "-") && !part.starts_with('-') && !part.ends_with('-');
         let is_good = text.len() <= LONGEST
             && local.len() <= LONGEST_LOCAL
             && local.split('.').all(|part| is_atom(part, "!#$%&'*+-/=?^_`{|}~"))

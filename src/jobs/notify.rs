@@ -181,7 +181,9 @@ async fn tell(
         (true, news) => (MailKind::Digest, Some(news)),
         (false, news) => (MailKind::Urgent, news.at_once(&before)),
     };
-    let Some(news) = news else { return Ok(false) };
+    let Some(news) = news else {
+        return withdraw(house, subscription, waiting, base).await;
+    };
     let known = serde_json::to_string(&news.known)?;
     if waiting.is_some() && known == subscription.known && slot.is_none() {
         // it says everything already
@@ -192,6 +194,22 @@ async fn tell(
     let letter = (!is_silent).then(|| letter(house, subscriber, subscription, told, kind, &news));
     let moves = Moves { base, known, digest_at: slot.unwrap_or(subscription.digest_at), kind };
     write(house, subscription, waiting, moves, letter.transpose()?).await
+}
+
+/// Takes back a mail that waits and that nothing asks for any more: what was to be answered at once was
+/// answered. What it told is told with the next digest.
+async fn withdraw(
+    house: &House,
+    subscription: &Subscription,
+    waiting: Option<&Outgoing>,
+    base: &str,
+) -> Result<bool, NotifyError> {
+    if waiting.is_none() {
+        return Ok(false);
+    }
+    let (known, digest_at) = (base.to_owned(), subscription.digest_at);
+    let moves = Moves { base, known, digest_at, kind: MailKind::Urgent };
+    write(house, subscription, waiting, moves, None).await
 }
 
 /// The slot of a digest that came since the last one; however many came, it is one digest.
@@ -329,6 +347,7 @@ fn message_id(
         hash.update(part.as_bytes());
         hash.update([0]);
     }
-    let digits: String = hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    let digits: String =
+        hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
     format!("{digits}@{host}")
 }

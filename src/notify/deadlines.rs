@@ -67,12 +67,14 @@ fn agreements(judged: &Judgement) -> impl Iterator<Item = Deadline> {
 
 fn of_alert(judged: &Judgement, alert: &Alert, role: Role, terms: Terms) -> Vec<Deadline> {
     let is_told = role != Role::Reader || alert.is_public(terms.publication, judged.facts.today);
-    if !alert.asks_municipality() || alert.state == AlertState::Silenced || !is_told {
+    if !alert.id.asks_municipality() || alert.state == AlertState::Silenced || !is_told {
         return Vec::new();
     }
     let id = || alert.id.clone();
     let ends = match &alert.reply {
         Some(reply) => vec![reply.promised_on.map(|on| (on, Ends::Promise(id())))],
+        // nobody was asked about what the first load of history found
+        None if alert.historical => Vec::new(),
         None => {
             let own = alert.own_until(terms.publication).filter(|_| role != Role::Reader);
             let answer = workdays::after(lima::day(alert.opened_at), terms.answer);

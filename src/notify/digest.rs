@@ -36,12 +36,7 @@ pub struct Addressed<'a> {
 }
 
 /// Writes the digest: all that is new, or that nothing is.
-pub fn digest(
-    report: &Report,
-    news: &News,
-    deadlines: &[Deadline],
-    to: &Addressed<'_>,
-) -> Letter {
+pub fn digest(report: &Report, news: &News, deadlines: &[Deadline], to: &Addressed<'_>) -> Letter {
     let writer = Writer::of(report, to);
     let mut parts = writer.beginning();
     parts.extend(writer.changed(news));
@@ -75,8 +70,7 @@ impl<'a> Writer<'a> {
     }
 
     fn say(&self, key: &str, args: &[(&'static str, String)]) -> String {
-        let args: Vec<_> =
-            args.iter().map(|(name, text)| (*name, text.as_str().into())).collect();
+        let args: Vec<_> = args.iter().map(|(name, text)| (*name, text.as_str().into())).collect();
         self.voice.say(key, &args)
     }
 
@@ -125,9 +119,11 @@ impl<'a> Writer<'a> {
         let text = match &item.what {
             What::Gone => self.gone(item),
             What::ToAnswer { observed, slots, until, .. } => {
-                more.extend(until.map(|day| {
-                    self.say("notices-answer-until", &[("date", self.voice.day(day))])
-                }));
+                more.extend(
+                    until.map(|day| {
+                        self.say("notices-answer-until", &[("date", self.voice.day(day))])
+                    }),
+                );
                 let alert = item.alert.as_ref().map(|(id, _)| id.to_string()).unwrap_or_default();
                 let said =
                     alerts::said_of(self.voice.lang, &alert, Of::Observed, &tidy(observed), slots);
@@ -146,16 +142,17 @@ impl<'a> Writer<'a> {
                 changes::change(self.voice, &change)
             }
         };
-        let is_closed =
-            matches!(item.what, What::Moved { moved: Moved::AlertClosed { .. }, .. });
-        if let Some((_, reply)) = item.alert.as_ref().filter(|_| !is_closed) {
+        let is_closed = matches!(item.what, What::Moved { moved: Moved::AlertClosed { .. }, .. });
+        let asked = item.alert.as_ref().filter(|(id, _)| !is_closed && id.asks_municipality());
+        if let Some((_, reply)) = asked {
             more.push(self.reply(reply.as_ref()));
         }
         Entry { text, more, link: self.door(item) }
     }
 
     fn gone(&self, item: &Item) -> String {
-        let line = self.report.agreements.iter().find(|line| Some(&line.id) == item.agreement.as_ref());
+        let line =
+            self.report.agreements.iter().find(|line| Some(&line.id) == item.agreement.as_ref());
         line.map_or_else(
             || self.say("story-gone-plan", &[("title", tidy(&item.title))]),
             |line| agreements::story(self.voice, line),
@@ -206,9 +203,11 @@ impl<'a> Writer<'a> {
         }
         let entry = |one: &Replied| {
             let mut more = vec![self.reply(Some(&one.reply))];
-            more.extend(one.reply.promised_on.map(|day| {
-                self.say("notices-promised", &[("date", self.voice.day(day))])
-            }));
+            more.extend(
+                one.reply
+                    .promised_on
+                    .map(|day| self.say("notices-promised", &[("date", self.voice.day(day))])),
+            );
             let text = self.say("notices-about", &[("title", tidy(&one.title))]);
             let link = self.link("notices-see-alert", self.to.links.alert(&one.alert));
             Entry { text, more, link: Some(link) }
@@ -221,9 +220,8 @@ impl<'a> Writer<'a> {
         let today = self.report.head.today;
         let last = today.checked_add_days(chrono::Days::new(DAYS_AHEAD)).unwrap_or(today);
         let near = deadlines.iter().filter(|one| (today..=last).contains(&one.on));
-        let entries: Vec<Entry> = near
-            .map(|one| Entry { text: self.deadline(one), ..Entry::default() })
-            .collect();
+        let entries: Vec<Entry> =
+            near.map(|one| Entry { text: self.deadline(one), ..Entry::default() }).collect();
         if entries.is_empty() {
             return Vec::new();
         }
@@ -253,7 +251,8 @@ impl<'a> Writer<'a> {
             };
             Entry { text, ..Entry::default() }
         };
-        let mut entries: Vec<Entry> = self.report.sources.iter().filter(is_quiet).map(entry).collect();
+        let mut entries: Vec<Entry> =
+            self.report.sources.iter().filter(is_quiet).map(entry).collect();
         let Some(last) = entries.last_mut() else { return Vec::new() };
         last.link = Some(self.link("notices-see-sources", self.to.links.sources()));
         vec![Part::Heading(self.voice.word("notices-quiet")), Part::List(entries)]
@@ -271,10 +270,8 @@ impl<'a> Writer<'a> {
             Role::Official => "notices-at-once-official",
             Role::Committee | Role::Reader => "notices-at-once",
         };
-        let whole = Link {
-            label: self.say("notices-see-place", &about[1..]),
-            href: self.to.links.home(),
-        };
+        let whole =
+            Link { label: self.say("notices-see-place", &about[1..]), href: self.to.links.home() };
         parts.push(Part::Door(whole));
         parts.push(Part::Rule);
         let why = [
@@ -290,7 +287,10 @@ impl<'a> Writer<'a> {
     }
 
     fn subject(&self, news: &News) -> String {
-        let month = ("month", dates::month_name(self.voice.lang, self.report.head.period.number()).to_owned());
+        let month = (
+            "month",
+            dates::month_name(self.voice.lang, self.report.head.period.number()).to_owned(),
+        );
         let place = ("place", self.place.clone());
         let subject = match (news.changes(), news.reports.last()) {
             (0, Some(month)) => {
@@ -314,7 +314,8 @@ impl<'a> Writer<'a> {
         let place = || ("place", self.place.clone());
         let subject = match (gone.as_slice(), asked.as_slice()) {
             ([one], _) => {
-                let whole = |title: String| self.say("notices-subject-gone", &[place(), ("title", title)]);
+                let whole =
+                    |title: String| self.say("notices-subject-gone", &[place(), ("title", title)]);
                 // the words around the title must stay
                 let around = whole(String::new()).chars().count();
                 whole(shorten(&tidy(&one.title), MOST_SUBJECT.saturating_sub(around).max(10)))

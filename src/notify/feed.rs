@@ -60,7 +60,7 @@ pub struct Feed {
 }
 
 /// The feed of what may be told to anybody: the alerts of the judgement and no others.
-pub fn of(scene: &Scene<'_>, own: String) -> Feed {
+pub fn of(scene: &Scene<'_>, own: String, page: String) -> Feed {
     let municipality = &scene.judged.facts.municipality;
     let name = tidy(&municipality.short_name()).replace('\'', "’");
     let mut entries: Vec<Entry> = scene
@@ -77,7 +77,7 @@ pub fn of(scene: &Scene<'_>, own: String) -> Feed {
         title: scene.voice.say("notices-feed-title", &[("place", name.into())]),
         updated: entries.first().map_or(DateTime::UNIX_EPOCH, |newest| newest.at),
         own,
-        page: scene.links.home(),
+        page,
         entries,
     }
 }
@@ -187,7 +187,8 @@ pub fn render(feed: &Feed) -> std::io::Result<String> {
             text(xml, "updated", &instant(feed.updated))?;
             link(xml, "self", "application/atom+xml", &feed.own)?;
             link(xml, "alternate", "text/html", &feed.page)?;
-            xml.create_element("author").write_inner_content(|xml| text(xml, "name", "Acta Viva"))?;
+            xml.create_element("author")
+                .write_inner_content(|xml| text(xml, "name", "Acta Viva"))?;
             feed.entries.iter().try_for_each(|one| entry(xml, one))
         })?;
     let written = xml.into_inner().into_inner();
@@ -249,7 +250,10 @@ mod tests {
         };
         let xml = render(&feed).unwrap();
         assert!(xml.contains("<title>&lt;/title&gt;&lt;script&gt;</title>"), "{xml}");
-        assert!(xml.contains("href=\"/a?b=1&amp;c=2\"") && xml.contains("href=\"/&quot;x\""), "{xml}");
+        assert!(
+            xml.contains("href=\"/a?b=1&amp;c=2\"") && xml.contains("href=\"/&quot;x\""),
+            "{xml}"
+        );
         assert!(xml.contains("<updated>1970-01-01T00:00:00Z</updated>"), "{xml}");
     }
 }

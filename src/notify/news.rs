@@ -72,14 +72,9 @@ pub enum What {
         until: Option<NaiveDate>,
     },
     /// A promised day passed.
-    Broken {
-        promised_on: Option<NaiveDate>,
-    },
+    Broken { promised_on: Option<NaiveDate> },
     /// As the report tells it.
-    Moved {
-        moved: Moved,
-        severity: Option<Severity>,
-    },
+    Moved { moved: Moved, severity: Option<Severity> },
 }
 
 /// An answer of the municipality.
@@ -114,8 +109,7 @@ impl News {
 
     /// What cannot wait for the digest; the rest stays to be told.
     pub fn at_once(self, before: &Known) -> Option<Self> {
-        let is_urgent =
-            |item: &Item| matches!(item.what, What::Gone | What::ToAnswer { .. });
+        let is_urgent = |item: &Item| matches!(item.what, What::Gone | What::ToAnswer { .. });
         let items: Vec<Item> = self.items.into_iter().filter(is_urgent).collect();
         if items.is_empty() {
             return None;
@@ -146,7 +140,11 @@ pub fn gather(scene: &Scene<'_>, before: &Known) -> News {
         quiet: quiet(scene.judged).difference(&before.quiet).copied().collect(),
         ..News::default()
     };
+    let hidden = hidden(scene.judged, before);
     standing(scene.judged, before, &mut news.items);
+    news.items.retain(|item| item.agreement.as_ref().is_none_or(|id| !hidden.contains_key(id)));
+    // what comes back as it was is no news either
+    news.known.agreements.extend(hidden);
     let gone: Vec<AgreementId> = news
         .items
         .iter()
@@ -178,6 +176,22 @@ fn new_months(reports: &[Made], before: i64) -> Vec<Month> {
     let told: BTreeSet<Month> = old.iter().map(|made| made.period).collect();
     let months: BTreeSet<Month> = new.iter().map(|made| made.period).collect();
     months.difference(&told).copied().collect()
+}
+
+/// Agreements of which nothing is known because a source does not answer, as they were told: that is
+/// said once, with the source.
+fn hidden(judged: &Judgement, before: &Known) -> BTreeMap<AgreementId, Stood> {
+    let is_quiet = !quiet(judged).is_empty();
+    let unknown = judged
+        .ladders
+        .iter()
+        .filter(|(_, ladder)| is_quiet && ladder.situation == Situation::Unknown);
+    unknown
+        .filter_map(|(id, ladder)| {
+            let stood = before.agreements.get(id)?;
+            (stood.reached >= ladder.reached).then(|| (id.clone(), *stood))
+        })
+        .collect()
 }
 
 /// What moved on the ladders.
@@ -217,10 +231,7 @@ const fn moved(moved: Moved) -> What {
 }
 
 /// The steps that are lacking, by alert.
-fn by_alert<'a>(
-    scene: &Scene<'a>,
-    before: &Known,
-) -> BTreeMap<AlertId, Vec<&'a Happened>> {
+fn by_alert<'a>(scene: &Scene<'a>, before: &Known) -> BTreeMap<AlertId, Vec<&'a Happened>> {
     let mut alerts: BTreeMap<AlertId, Vec<&Happened>> = BTreeMap::new();
     for step in scene.steps.iter().filter(|step| before.lacks(step.number)) {
         alerts.entry(step.event.alert.clone()).or_default().push(step);
@@ -255,7 +266,8 @@ fn of_alert(
         return;
     }
     let agreement = agreement_of(scene.judged, &alert.id.subject);
-    let named = agreement.as_ref().map_or_else(|| alert.title.clone(), |id| title(scene.judged, id));
+    let named =
+        agreement.as_ref().map_or_else(|| alert.title.clone(), |id| title(scene.judged, id));
     let is_gone = agreement.as_ref().is_some_and(|id| gone.contains(id));
     if is_gone && OF_GONE.contains(&alert.id.rule.as_str()) {
         // one fact in other words: told with the agreement, at once too
@@ -303,7 +315,7 @@ fn became(scene: &Scene<'_>, alert: &Alert, steps: &[&Happened]) -> Option<What>
     if !has(&[Opened, Reopened]) || !alert.state.is_live() || alert.state == AlertState::Silenced {
         return None;
     }
-    let is_asked = scene.role == Role::Official && alert.asks_municipality();
+    let is_asked = scene.role == Role::Official && alert.id.asks_municipality();
     Some(if is_asked && alert.reply.is_none() {
         What::ToAnswer {
             observed: alert.observed.clone(),

@@ -106,7 +106,7 @@ async fn begin(mail: &Mail) -> Result<AsyncSmtpConnection, SmtpError> {
     if let (Security::Starttls, Some(tls)) = (mail.security, tls)
         && let Err(error) = connection.starttls(tls, &hello).await
     {
-        connection.abort().await;
+        // not a word more: what is left of the line can carry none
         return Err(closed(said(&error)));
     }
     Ok(connection)
@@ -121,13 +121,12 @@ fn tls(mail: &Mail) -> Result<TlsParameters, SmtpError> {
     let mut parameters = TlsParameters::builder(mail.server.clone());
     if let Some(path) = mail.extra_ca() {
         let name = path.display().to_string();
-        let pem = std::fs::read(&path)
-            .map_err(|error| SmtpError::ExtraCa(name.clone(), error))?;
+        let pem = std::fs::read(&path).map_err(|error| SmtpError::ExtraCa(name.clone(), error))?;
         // the library takes a file without any certificate for one of none
         let has_one = pem.windows(27).any(|part| part == b"-----BEGIN CERTIFICATE-----");
         let certificate = Certificate::from_pem(&pem).ok().filter(|_| has_one);
-        parameters = parameters
-            .add_root_certificate(certificate.ok_or(SmtpError::NoCertificate(name))?);
+        parameters =
+            parameters.add_root_certificate(certificate.ok_or(SmtpError::NoCertificate(name))?);
     }
     parameters.build().map_err(|error| closed(&error))
 }

@@ -120,13 +120,17 @@ impl Layer {
                 section = format!("{name}.");
                 // entries of a list are counted: `notices.subscribers.0.mail`
                 if line.starts_with("[[") {
-                    section = format!("{name}.{}.", lists.iter().filter(|one| **one == name).count());
+                    section =
+                        format!("{name}.{}.", lists.iter().filter(|one| **one == name).count());
                     lists.push(name);
                 }
             }
             let name = line.split('=').next().unwrap_or_default().trim();
             let is_list = lists.last().is_some_and(|list| *list == key);
-            if format!("{section}{name}") == key || section.strip_suffix('.') == Some(key) || is_list {
+            if format!("{section}{name}") == key
+                || section.strip_suffix('.') == Some(key)
+                || is_list
+            {
                 return Some(row);
             }
         }
@@ -265,12 +269,7 @@ fn value_error(error: &figment::Error, layers: &[Layer]) -> SettingsError {
 }
 
 /// Values that are each good and do not go together: told where the key stands, or where it would.
-fn together_error(
-    merged: &Figment,
-    key: &str,
-    cause: String,
-    layers: &[Layer],
-) -> SettingsError {
+fn together_error(merged: &Figment, key: &str, cause: String, layers: &[Layer]) -> SettingsError {
     let origin = merged.find_metadata(key).map_or("default", |about| &about.name).to_owned();
     let row =
         layers.iter().find(|layer| layer.origin == origin).and_then(|layer| layer.row_of(key));

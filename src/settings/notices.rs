@@ -42,7 +42,8 @@ impl Notices {
     /// What does not go together, with the key to mend.
     pub(super) fn fault(&self) -> Option<(&'static str, String)> {
         let mut seen = BTreeSet::new();
-        let twice = self.subscribers.iter().find(|one| !seen.insert((&one.mail, &one.municipality)));
+        let twice =
+            self.subscribers.iter().find(|one| !seen.insert((&one.mail, &one.municipality)));
         twice.map(|one| {
             let why = format!("{} stands twice for {}", one.mail, one.municipality);
             ("notices.subscribers", why)

@@ -186,8 +186,7 @@ pub async fn steps(
         Db::Postgres(pool) => fetch_steps!(sqlx::Postgres, pool, &subjects, after, as_of),
     };
     let step = |row: StepRow| {
-        let corrupt =
-            |_| StoreError::Corrupt { what: "alert event", value: row.kind.clone() };
+        let corrupt = |_| StoreError::Corrupt { what: "alert event", value: row.kind.clone() };
         let event = AlertEvent {
             alert: row.body.0.id.clone(),
             kind: row.kind.parse().map_err(corrupt)?,

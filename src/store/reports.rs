@@ -66,8 +66,7 @@ pub async fn numbered(
     .bind(ubigeo.as_str())
     .fetch_all(pool))?;
     let one = |(id, period, made_at): (i64, String, DateTime<Utc>)| {
-        let corrupt =
-            |_| StoreError::Corrupt { what: "period of a report", value: period.clone() };
+        let corrupt = |_| StoreError::Corrupt { what: "period of a report", value: period.clone() };
         Ok((id, period.parse().map_err(corrupt)?, made_at))
     };
     rows.into_iter().map(one).collect()

@@ -309,6 +309,7 @@ schedule-investments = Ask the Banco de Inversiones
 schedule-procurement = Ask the procurement system
 schedule-evaluate = Judge all municipalities
 schedule-report = Make the reports of the month
+schedule-notify = Tell by mail those who asked for it
 
 ## Pages: uploading a file
 

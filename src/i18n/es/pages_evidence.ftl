@@ -309,6 +309,7 @@ schedule-investments = Consultar el Banco de Inversiones
 schedule-procurement = Consultar las contrataciones
 schedule-evaluate = Evaluar a todas las municipalidades
 schedule-report = Hacer los informes del mes
+schedule-notify = Avisar por correo a quienes lo pidieron
 
 ## Páginas: subir un archivo
 

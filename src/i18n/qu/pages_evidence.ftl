@@ -542,6 +542,7 @@ schedule-evaluate =
     .review = spanish
 schedule-report =
     .review = spanish
+schedule-notify =
 
 ## Páginas: subir un archivo
 

@@ -156,7 +156,8 @@ mod tests {
     #[test]
     fn pauses_grow_up_to_six_hours() {
         let settings = Settings::defaults().unwrap().mail;
-        let minutes: Vec<i64> = (1..=6).map(|tries| pause(&settings, tries).num_minutes()).collect();
+        let minutes: Vec<i64> =
+            (1..=6).map(|tries| pause(&settings, tries).num_minutes()).collect();
         assert_eq!(minutes, [5, 20, 80, 320, 360, 360]);
         assert_eq!(pause(&settings, i64::MAX).num_minutes(), 360);
     }

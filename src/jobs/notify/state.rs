@@ -28,7 +28,8 @@ pub async fn list(house: &House) -> Result<Vec<NoticeLine>, StoreError> {
     let subscriptions = deliveries::all(&house.db).await?;
     let newest = deliveries::newest(&house.db).await?;
     let of = |one: &Subscriber| {
-        let is_it = |known: &&Subscription| known.mail == one.mail && known.ubigeo == one.municipality;
+        let is_it =
+            |known: &&Subscription| known.mail == one.mail && known.ubigeo == one.municipality;
         subscriptions.iter().find(is_it)
     };
     let last = |known: &Subscription| newest.iter().find(|mail| mail.subscription == known.id);
@@ -110,11 +111,8 @@ pub async fn retry(
     let newest = deliveries::newest(&house.db).await?;
     let known = of(house, mail, only).await?;
     let is_its = |one: &&Outgoing| known.iter().any(|known| known.id == one.subscription);
-    let parked: Vec<&Outgoing> = newest
-        .iter()
-        .filter(|one| one.state == MailState::Parked)
-        .filter(is_its)
-        .collect();
+    let parked: Vec<&Outgoing> =
+        newest.iter().filter(|one| one.state == MailState::Parked).filter(is_its).collect();
     if parked.is_empty() {
         return Err(StateError::NotParked(mail.clone()));
     }

@@ -37,8 +37,9 @@ pub async fn atom(
         voice: told.voice(),
         links: &links,
     };
-    let own = links.at(&here.path("/avisos.atom"));
-    let written = feed::render(&feed::of(&scene, own)).map_err(|error| Problem::broken(&error))?;
+    let (own, page) = (links.at(&here.path("/avisos.atom")), links.at(&here.place.home()));
+    let feed = feed::of(&scene, own, page);
+    let written = feed::render(&feed).map_err(|error| Problem::broken(&error))?;
     Ok(answer::atom(written))
 }
 
@@ -51,7 +52,8 @@ pub async fn calendar(
     let here = Here::find(&app, &asked, &m).await?;
     let told = app.told(&asked, &here.municipality.ubigeo).await?;
     // the alerts are those that may be told already; what is left is whose days these are
-    let role = if app.house.settings.web.address.is_loopback() { Role::Committee } else { Role::Reader };
+    let role =
+        if app.house.settings.web.address.is_loopback() { Role::Committee } else { Role::Reader };
     let deadlines = deadlines::list(&told.judged, role, notify::terms(&app.house));
     let newest = stamp::newest(&app.house.db).await?.unwrap_or(DateTime::UNIX_EPOCH);
     let links = links(&app, &asked, &here);
