@@ -36,6 +36,7 @@ enum Does {
 /// Whom it concerns.
 #[derive(Debug, clap::Args)]
 struct Whom {
+    /// The address, as actaviva notices lists it
     #[arg(value_name = "MAIL")]
     mail: MailAddress,
     /// Only the notices of this municipality
