@@ -16,5 +16,6 @@ pub mod known;
 pub mod letter;
 pub mod links;
 pub mod mime;
+pub mod naming;
 pub mod news;
 pub mod smtp;

@@ -51,10 +51,11 @@ pub struct Settings {
     pub fetching: Fetching,
     pub portals: Portals,
     pub alerts: Alerts,
-    pub mail: Mail,
-    pub notices: Notices,
+    // a house is carried through every use case: what is large and seldom asked lies elsewhere
+    pub mail: Box<Mail>,
+    pub notices: Box<Notices>,
     pub work: Work,
-    pub schedule: Schedule,
+    pub schedule: Box<Schedule>,
     pub telemetry: Telemetry,
 }
 

@@ -12,7 +12,6 @@ pub mod state;
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use sha2::{Digest as _, Sha256};
 
 use self::leave::LeaveError;
 use super::house::House;
@@ -30,6 +29,7 @@ use crate::notify::known::Known;
 use crate::notify::letter::Letter;
 use crate::notify::links::Links;
 use crate::notify::mime::{self, Head, MimeError};
+use crate::notify::naming;
 use crate::notify::news::{self, Made, News, Scene};
 pub use crate::notify::smtp::SmtpError;
 use crate::report::model::Report;
@@ -342,12 +342,7 @@ fn message_id(
     made_at: DateTime<Utc>,
     host: &str,
 ) -> String {
-    let mut hash = Sha256::new();
-    for part in [&subscription.mail.to_string(), moves.base, &moves.known, &made_at.to_rfc3339()] {
-        hash.update(part.as_bytes());
-        hash.update([0]);
-    }
-    let digits: String =
-        hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    format!("{digits}@{host}")
+    let (mail, at) = (subscription.mail.as_str(), made_at.to_rfc3339());
+    let of = [mail, subscription.ubigeo.as_str(), moves.base, &moves.known, &at];
+    format!("{}@{host}", naming::digits(&of))
 }

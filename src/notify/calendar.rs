@@ -5,10 +5,10 @@
 
 use chrono::{DateTime, Days, Utc};
 use icalendar::{Calendar, Component, Event, EventLike, Property};
-use sha2::{Digest as _, Sha256};
 
 use super::deadlines::{Deadline, Ends};
 use super::links::Links;
+use super::naming;
 use crate::domain::judgement::Judgement;
 use crate::domain::text::tidy;
 use crate::report::words::Voice;
@@ -70,7 +70,5 @@ fn event(one: &Deadline, voice: Voice, links: &Links, stamp: DateTime<Utc>) -> E
 
 /// Of what ends and not of the day: a day that is moved moves in the calendar.
 fn uid(named: &str) -> String {
-    let digest = Sha256::digest(named.as_bytes());
-    let digits: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    format!("{digits}@actaviva")
+    format!("{}@actaviva", naming::digits(&[named]))
 }

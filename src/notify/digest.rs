@@ -44,7 +44,7 @@ pub fn digest(report: &Report, news: &News, deadlines: &[Deadline], to: &Address
     parts.extend(writer.replies(&news.replies));
     parts.extend(writer.deadlines(deadlines));
     parts.extend(writer.quiet());
-    writer.end(writer.subject(news), parts)
+    writer.end(&writer.subject(news), parts)
 }
 
 /// Writes what cannot wait, and nothing else.
@@ -52,7 +52,7 @@ pub fn urgent(report: &Report, news: &News, to: &Addressed<'_>) -> Letter {
     let writer = Writer::of(report, to);
     let mut parts = writer.sample();
     parts.push(Part::List(news.items.iter().map(|item| writer.entry(item)).collect()));
-    writer.end(writer.urgent_subject(news), parts)
+    writer.end(&writer.urgent_subject(news), parts)
 }
 
 struct Writer<'a> {
@@ -259,7 +259,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Puts the end below: who writes, why, how often, and how to leave.
-    fn end(&self, subject: String, mut parts: Vec<Part>) -> Letter {
+    fn end(&self, subject: &str, mut parts: Vec<Part>) -> Letter {
         let subscriber = self.to.subscriber;
         let about = [("mail", subscriber.mail.to_string()), ("place", self.place.clone())];
         let often = match subscriber.frequency {
@@ -283,7 +283,7 @@ impl<'a> Writer<'a> {
         parts.push(Part::Fine(why.join(" ")));
         parts.push(Part::Door(self.link("notices-leave", self.to.leave.clone())));
         let title = self.say("notices-title", &about[1..]);
-        Letter { lang: self.voice.lang, subject: tidy(&subject), title, parts }
+        Letter { lang: self.voice.lang, subject: tidy(subject), title, parts }
     }
 
     fn subject(&self, news: &News) -> String {

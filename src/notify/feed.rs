@@ -8,14 +8,14 @@ use std::io::Cursor;
 use chrono::{DateTime, SecondsFormat, Utc};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
-use sha2::{Digest as _, Sha256};
 
 use super::links::Links;
+use super::naming;
 use crate::domain::alert::{Alert, AlertEventKind, AlertState, Happened};
 use crate::domain::indicator::Subject;
 use crate::domain::judgement::Judgement;
-use crate::domain::period::Month;
-use crate::domain::text::tidy;
+use crate::domain::period::{Month, lima};
+use crate::domain::text::{shorten, tidy};
 use crate::report::model::changes::agreement_of;
 use crate::report::model::questions::title;
 use crate::report::words::Voice;
@@ -125,24 +125,20 @@ fn about(scene: &Scene<'_>, alert: &Alert) -> String {
 
 fn summary(voice: Voice, step: &Happened, kind: &str) -> String {
     let alert = &step.alert;
-    match (&alert.reply, kind) {
-        (Some(reply), "replied") => voice.say(
+    if let Some(reply) = alert.reply.as_ref().filter(|_| kind == "replied") {
+        return voice.say(
             "reply-given",
             &[
                 ("by", tidy(&reply.by).into()),
-                ("date", voice.day(crate::domain::period::lima::day(reply.at)).into()),
-                ("text", crate::domain::text::shorten(&tidy(&reply.text), MOST_QUOTED).into()),
+                ("date", voice.day(lima::day(reply.at)).into()),
+                ("text", shorten(&tidy(&reply.text), MOST_QUOTED).into()),
             ],
-        ),
-        _ => {
-            let said = |part| tidy(&alerts::of(voice.lang, alert, part).text);
-            let args = [
-                ("expected", said(Part::Expected).into()),
-                ("observed", said(Part::Observed).into()),
-            ];
-            voice.say("notices-feed-summary", &args)
-        }
+        );
     }
+    let said = |part| tidy(&alerts::of(voice.lang, alert, part).text);
+    let args =
+        [("expected", said(Part::Expected).into()), ("observed", said(Part::Observed).into())];
+    voice.say("notices-feed-summary", &args)
 }
 
 fn of_report(scene: &Scene<'_>, month: Month, at: DateTime<Utc>) -> Entry {
@@ -159,13 +155,11 @@ fn of_report(scene: &Scene<'_>, month: Month, at: DateTime<Utc>) -> Entry {
 
 /// A name for ever, made of what it names (RFC 9562, version 8).
 fn id_of(key: &str) -> String {
-    let digest = Sha256::digest(key.as_bytes());
-    let mut bytes: [u8; 16] = digest.first_chunk().copied().unwrap_or_default();
-    bytes[6] = (bytes[6] & 0x0f) | 0x80;
-    bytes[8] = (bytes[8] & 0x3f) | 0x80;
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    let parts = [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]];
-    format!("urn:uuid:{}", parts.join("-"))
+    let digits = naming::digits(&[key]);
+    // the thirteenth digit says which version, the first of the fourth part which variant
+    let parts = [&digits[..8], &digits[8..12], &digits[13..16], &digits[17..20], &digits[20..]];
+    let [first, second, third, fourth, fifth] = parts;
+    format!("urn:uuid:{first}-{second}-8{third}-8{fourth}-{fifth}")
 }
 
 fn instant(at: DateTime<Utc>) -> String {

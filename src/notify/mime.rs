@@ -9,9 +9,9 @@ use std::time::SystemTime;
 use chrono::{DateTime, Utc};
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message, MultiPart, SinglePart};
-use sha2::{Digest as _, Sha256};
 
 use super::letter::{Letter, html, text};
+use super::naming;
 use crate::domain::codes::Ubigeo;
 use crate::domain::subscriber::MailAddress;
 use crate::domain::text::{shorten, tidy};
@@ -60,7 +60,7 @@ pub fn write(letter: &Letter, head: &Head<'_>) -> Result<Vec<u8>, MimeError> {
     let both = MultiPart::builder()
         .kind(lettre::message::MultiPartKind::Alternative)
         // of the mail itself, so that the same mail is the same bytes
-        .boundary(boundary(head.message_id))
+        .boundary(format!("actaviva-{}", naming::digits(&[head.message_id])))
         .singlepart(part(ContentType::TEXT_PLAIN, text::render(letter)))
         .singlepart(part(ContentType::TEXT_HTML, html::render(letter)));
     Ok(message.multipart(both)?.formatted())
@@ -90,10 +90,4 @@ fn list_headers(head: &Head<'_>) -> Vec<(HeaderName, String)> {
 fn address(mail: &MailAddress) -> Result<lettre::Address, MimeError> {
     let (local, host) = mail.parts();
     lettre::Address::new(local, host).map_err(|error| MimeError::Address(mail.clone(), error))
-}
-
-fn boundary(message_id: &str) -> String {
-    let digest = Sha256::digest(message_id.as_bytes());
-    let digits: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    format!("actaviva-{digits}")
 }

@@ -122,7 +122,7 @@ fn after(
     }
     let next_at = now + pause(settings, mail.tries);
     let ended_at = (!is_open || given_up).then_some(now);
-    Outgoing { state, why, next_at, ended_at, ..mail }
+    Outgoing { state, next_at, ended_at, why, ..mail }
 }
 
 fn ended(mail: Outgoing, now: DateTime<Utc>, why: &str) -> Outgoing {
