@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::*;
 use crate::domain::alert::AlertEvent;
-use crate::domain::facts::made::{agreement_id as id, day, month};
+use crate::domain::facts::made::{day, month};
 use crate::domain::ladder::Rung;
 use crate::domain::source::{SourceHealth, SourceState};
 use crate::report::made::{climbed, october, september};
@@ -159,7 +159,7 @@ fn history_what_nobody_confirmed_and_a_source_are_no_alerts_to_tell() {
 fn a_source_that_falls_silent_is_told_and_not_every_agreement_that_it_hides() {
     let mut judged = now(TODAY);
     let known = before(&judged);
-    let gardens = id(1);
+    let gardens = judged.ladders[0].0.clone();
     let hide = |judged: &mut Judgement, situation| {
         for (id, ladder) in &mut judged.ladders {
             if *id == gardens {

@@ -68,7 +68,7 @@ fn subscribers_are_entries_of_a_list_and_a_wrong_one_is_told_with_its_row() {
     };
     let wrong = one("a@c.pe", "") + &one("a@c.pe\\r\\nBcc: x@y.pe", "");
     let (row, key, cause) = refused(&format!("{told}{wrong}"));
-    assert_eq!((row, key.as_str()), (Some(13), "notices.subscribers.1.mail"), "{cause}");
+    assert_eq!((row, key.as_str()), (Some(14), "notices.subscribers.1.mail"), "{cause}");
     let (_, key, cause) = refused(&format!("{told}{}", one("a@c.pe", "rol = \"official\"\n")));
     assert!(key.starts_with("notices.subscribers.0") && cause.contains("rol"), "{key}: {cause}");
     let (row, key, _) = refused(&format!("{told}{}{}", one("a@c.pe", ""), one("a@c.pe", "")));
