@@ -54,7 +54,20 @@ const ARROWS: &[(&str, &[&str])] = &[
             "telemetry",
         ],
     ),
-    ("web", &["settings", "store", "report", "notify", "jobs", "i18n", "shapes", "indicators", "telemetry"]),
+    (
+        "web",
+        &[
+            "settings",
+            "store",
+            "report",
+            "notify",
+            "jobs",
+            "i18n",
+            "shapes",
+            "indicators",
+            "telemetry",
+        ],
+    ),
     // the archive's errors become failures that a person reads; the report has the words of an alert
     (
         "cli",

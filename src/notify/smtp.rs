@@ -69,7 +69,10 @@ pub async fn open(mail: &Mail) -> Result<Line, SmtpError> {
     let opened = tokio::time::timeout(patience, begin(mail));
     let mut connection = opened.await.map_err(|_| connect(too_long(patience)))??;
     if !mail.user.is_empty() {
-        let who = Credentials::new(mail.user.clone(), mail.password.reveal().unwrap_or_default().to_owned());
+        let who = Credentials::new(
+            mail.user.clone(),
+            mail.password.reveal().unwrap_or_default().to_owned(),
+        );
         let greeted = connection.auth(DEFAULT_MECHANISMS, &who);
         let greeted = tokio::time::timeout(patience, greeted).await;
         let greeted = greeted.map_err(|_| connect(too_long(patience)))?;
