@@ -6,7 +6,7 @@ use super::*;
 use crate::domain::alert::AlertEvent;
 use crate::domain::facts::made::{day, month};
 use crate::domain::ladder::Rung;
-use crate::domain::source::{SourceHealth, SourceState};
+use crate::domain::source::{SourceHealth, SourceSigns, SourceState};
 use crate::report::made::{climbed, october, september};
 
 const TODAY: &str = "2025-11-05";
@@ -176,6 +176,7 @@ fn a_source_that_falls_silent_is_told_and_not_every_agreement_that_it_hides() {
         last_cutoff: None,
         next_due: None,
         message: String::new(),
+        signs: SourceSigns::default(),
     });
     let silent = news(&judged, &[], &known, Role::Reader);
     assert_eq!((told(&silent), &silent.quiet), (vec![], &vec![Source::Siaf]));
