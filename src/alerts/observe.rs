@@ -12,6 +12,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use super::Scene;
 use super::rule::{Closing, FactCondition, Rule, RuleBook, SubjectKind};
 use crate::domain::agreement::{Agreement, AgreementId};
+use crate::domain::alert::AlertState;
 use crate::domain::codes::WorkCode;
 use crate::domain::evidence::EvidenceId;
 use crate::domain::indicator::{Freshness, Measure, Subject, Unit, Value};
@@ -226,7 +227,7 @@ fn of_measure(scene: &Scene<'_>, rule: &Rule, measure: &Measure) -> Observation 
     };
     let verdict = if opens && rule.condition.open.is_some_and(|open| open.is_met_by(value)) {
         Verdict::Opens
-    } else if measure.state == Freshness::Fresh
+    } else if may_close(scene, rule, measure)
         && rule.condition.close.is_some_and(|close| close.is_met_by(value))
     {
         Verdict::Closes
@@ -243,6 +244,19 @@ fn of_measure(scene: &Scene<'_>, rule: &Rule, measure: &Measure) -> Observation 
     observation.twice = matches!(measure.unit, Unit::Percent | Unit::Points);
     observation.escalated = rule.condition.escalate.is_some_and(|more| more.is_met_by(value));
     observation
+}
+
+/// A value of an unconfirmed match closes what such a value opened, and nothing that was told.
+fn may_close(scene: &Scene<'_>, rule: &Rule, measure: &Measure) -> bool {
+    match measure.state {
+        Freshness::Fresh => true,
+        Freshness::Unmatched => scene.yesterday.iter().any(|alert| {
+            alert.id.rule == rule.id
+                && alert.id.subject == measure.id.subject
+                && alert.state == AlertState::Pending
+        }),
+        Freshness::Late | Freshness::Silent | Freshness::Contradictory => false,
+    }
 }
 
 /// Writes a value as the sentences of a rule need it: whole where it is whole.

@@ -100,11 +100,11 @@ pub async fn evaluate_in_turn(
     ubigeo: &Ubigeo,
     which: Which,
 ) -> Result<Evaluated, EvaluateError> {
-    let turn = Duration::from_millis(500);
+    let (turn, longest) = (Duration::from_millis(500), 2 * house.settings.work.taken_for_dead());
     let mut waited = Duration::ZERO;
     loop {
         match evaluate(house, ubigeo, which).await {
-            Err(EvaluateError::Busy(_)) if waited < 2 * lease::LASTS => {
+            Err(EvaluateError::Busy(_)) if waited < longest => {
                 tokio::time::sleep(turn).await;
                 waited += turn;
             }

@@ -13,6 +13,7 @@ use std::io::{Cursor, Read};
 use std::sync::Arc;
 
 use crate::archive::ArchiveError;
+use crate::clock::Clock;
 use crate::domain::codes::Ubigeo;
 use crate::domain::fetch::RunOutcome;
 use crate::domain::period::Year;
@@ -98,11 +99,14 @@ pub async fn fetch(
     sources::plan(portals, &ask)?;
     let municipality = wanted.municipality.as_ref();
     let run = fetches::begin_run(&house.db, wanted.source, municipality, house.clock.now()).await?;
+    let downloads = house.folder.join("downloads");
+    // by the machine's clock, with which the disk dates its files
+    part::sweep(&downloads, Clock::System.now().into());
     let means = Means {
         ledger: ledger::Book::new(house, run),
         clock: house.clock,
         chance,
-        folder: house.folder.join("downloads"),
+        folder: downloads,
         extra_ca: portals.extra_ca(wanted.source),
         progress: Arc::clone(&shown.fetching),
     };

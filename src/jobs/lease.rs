@@ -1,7 +1,7 @@
 //! What only one program at a time may do, held for as long as it lasts.
 //!
-//! Renewed while it is held, so that a slow job keeps it and a killed one loses it. By the machine's
-//! clock, because a house may stand on a day of its own.
+//! Renewed while it is held, so that a slow job keeps it and a killed one loses it, when its job is taken
+//! over and no later. By the machine's clock, because a house may stand on a day of its own.
 
 use std::time::Duration;
 
@@ -11,10 +11,6 @@ use super::house::House;
 use crate::clock::Clock;
 use crate::store::db::{Db, StoreError, Tx};
 use crate::store::leases;
-
-/// After this long without renewal a lease is free: a killed program holds nothing up for longer.
-pub const LASTS: Duration = Duration::from_secs(30);
-const RENEWED: Duration = Duration::from_secs(10);
 
 /// A lease that is held; one that is dropped without [`Held::release`] runs out.
 #[derive(Debug)]
@@ -27,15 +23,16 @@ pub struct Held {
 
 /// Takes a lease; nothing when another program holds it.
 pub async fn hold(house: &House, name: String) -> Result<Option<Held>, StoreError> {
-    let holder = holder();
-    if !take(&house.db, &name, &holder).await? {
+    let (holder, work) = (holder(), &house.settings.work);
+    let (renewed, lasts) = (work.heartbeat(), work.taken_for_dead());
+    if !take(&house.db, &name, &holder, lasts).await? {
         return Ok(None);
     }
     let (db, named, held) = (house.db.clone(), name.clone(), holder.clone());
     let renewal = tokio::spawn(async move {
         loop {
-            tokio::time::sleep(RENEWED).await;
-            if let Err(error) = take(&db, &named, &held).await {
+            tokio::time::sleep(renewed).await;
+            if let Err(error) = take(&db, &named, &held, lasts).await {
                 // what is written under it is refused if it ran out
                 tracing::warn!(%error, lease = %named, "lease not renewed");
             }
@@ -44,9 +41,9 @@ pub async fn hold(house: &House, name: String) -> Result<Option<Held>, StoreErro
     Ok(Some(Held { db: house.db.clone(), name, holder, renewal }))
 }
 
-async fn take(db: &Db, name: &str, holder: &str) -> Result<bool, StoreError> {
+async fn take(db: &Db, name: &str, holder: &str, lasts: Duration) -> Result<bool, StoreError> {
     let now = Clock::System.now();
-    leases::take(db, name, holder, now, now + LASTS).await
+    leases::take(db, name, holder, now, now + lasts).await
 }
 
 /// A name that no other program has, nor this one a second time.

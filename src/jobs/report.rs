@@ -231,10 +231,6 @@ async fn keep(
     said: &str,
     sha256: Digest,
 ) -> Result<bool, ReportError> {
-    let last = reports::newest(&house.db, &order.ubigeo, order.period, order.lang).await?;
-    if last.is_some_and(|last| last.sha256 == sha256) {
-        return Ok(false);
-    }
     let row = Said {
         period: order.period,
         lang: order.lang,
@@ -243,9 +239,9 @@ async fn keep(
         sha256,
     };
     let mut tx = house.db.begin().await?;
-    reports::add(&mut tx, &order.ubigeo, &row, &serde_json::from_str(said)?).await?;
+    let is_new = reports::add(&mut tx, &order.ubigeo, &row, &serde_json::from_str(said)?).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(is_new)
 }
 
 fn warnings(report: &Report, lang: Lang) -> Vec<String> {

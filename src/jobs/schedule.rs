@@ -77,6 +77,11 @@ pub fn all(settings: &Settings) -> Vec<Planned> {
 }
 
 impl Planned {
+    /// The job of a slot as it lies in the queue: whoever pushes it pushes the same.
+    pub fn order(&self, slot: DateTime<Utc>) -> Option<Order> {
+        Some(Order::new(self.job(slot)?, written(slot)))
+    }
+
     /// The job of a slot; it speaks of the slot, however late it is run.
     fn job(&self, slot: DateTime<Utc>) -> Option<Job> {
         Some(match self.does {
@@ -160,8 +165,8 @@ async fn take(
         job: None,
         missed: 0,
     };
-    if let (Some(last), Some(job)) = (last, planned.job(due_at)) {
-        let order = Order { trace: Some(TraceId::begin()), ..Order::new(job, written(due_at)) };
+    if let (Some(last), Some(order)) = (last, planned.order(due_at)) {
+        let order = Order { trace: Some(TraceId::begin()), ..order };
         desk.queue.push(&order, Duration::ZERO).await?;
         slot.job = Some(order.id());
         let missed = cron.between(last.due_at, due_at, MOST_MISSED);

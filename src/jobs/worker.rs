@@ -22,14 +22,13 @@ use super::job::{Order, QueueName};
 use super::queue::QueueError;
 use super::run::{self, Desk, Ended, RunError};
 use super::schedule;
+use crate::settings::work::MISSED_HEARTBEATS;
 use crate::store::db::{Db, StoreError};
 use crate::store::faults::{self, FaultKind};
 use crate::store::queue;
 use crate::telemetry;
 use crate::telemetry::trace::{self, TraceId};
 
-/// Heartbeats that a worker may miss: the engine's own numbers differ from database to database.
-const MISSED_HEARTBEATS: usize = 4;
 /// Workers that a job may take with it.
 const MOST_CRASHES: usize = 5;
 /// A worker with nothing to do asks again after this; the engine alone would ask with each heartbeat.
@@ -119,7 +118,7 @@ fn monitor(crew: &Arc<Crew>) -> Monitor {
                     .queue(queue.as_str())
                     .batch_size(1)
                     .heartbeat_interval(heartbeat)
-                    .missed_heartbeats(MISSED_HEARTBEATS);
+                    .missed_heartbeats(MISSED_HEARTBEATS as usize);
                 let storage = $storage::<Order>::new($pool).with_config(config);
                 monitor.register(move |restart| {
                     let hand = Arc::clone(&crew);

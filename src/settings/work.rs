@@ -7,6 +7,9 @@ use serde::Deserialize;
 use super::cron::{Cron, line_or_nothing};
 use crate::domain::lang::Lang;
 
+/// Heartbeats that a worker may miss: the engines' own numbers differ from database to database.
+pub const MISSED_HEARTBEATS: u32 = 4;
+
 /// How workers go about it.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -34,6 +37,12 @@ pub struct Work {
 impl Work {
     pub fn heartbeat(&self) -> Duration {
         Duration::from_secs(self.heartbeat_seconds.max(1))
+    }
+
+    /// A program that gave no sign of life for so long is taken for dead: its jobs are another's, and
+    /// what it held is free.
+    pub fn taken_for_dead(&self) -> Duration {
+        self.heartbeat() * MISSED_HEARTBEATS
     }
 
     pub fn look(&self) -> Duration {

@@ -157,6 +157,7 @@ impl<L: Ledger> Client<L> {
         let mut part = Part::open(&self.folder, request.url.as_str())?;
         let answered = self.answer(request, &mut part).await?;
         if answered.is_unchanged {
+            part.leave_nothing();
             return Ok(None);
         }
         Ok(Some(Fetched {

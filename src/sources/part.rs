@@ -8,6 +8,7 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -20,6 +21,9 @@ use crate::domain::fetch::Outcome;
 
 /// After so many bytes the disk is asked to have them: what a power cut can cost.
 const SURE_EVERY: u64 = 64 << 20;
+/// A transfer that was not gone on with for so long is begun again, if ever: the portal has another
+/// version by then.
+const LONGEST_BREAK: Duration = Duration::from_hours(7 * 24);
 
 /// What is known of the file beside its bytes.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -74,6 +78,13 @@ impl Part {
         &self.path
     }
 
+    /// Goes again when nothing came.
+    pub fn leave_nothing(self) {
+        if self.length == 0 {
+            remove(&self.path);
+        }
+    }
+
     fn note_down(&mut self) -> io::Result<()> {
         self.file.sync_data()?;
         self.note.sure = self.length;
@@ -92,10 +103,30 @@ fn note_path(path: &Path) -> PathBuf {
 /// Removes what lies in the archive now.
 pub fn clear(fetched: &Fetched) {
     if let super::Bytes::File(path) = &fetched.bytes {
-        for path in [path.clone(), note_path(path)] {
-            // a leftover is downloaded over the next time
-            let _gone = fs::remove_file(path);
+        remove(path);
+    }
+}
+
+/// Removes the parts that nobody goes on with: some portals give each day's file an address of its own,
+/// and what broke off under yesterday's would lie there for ever.
+pub fn sweep(folder: &Path, now: SystemTime) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        let written = entry.metadata().and_then(|about| about.modified()).unwrap_or(now);
+        let is_old = now.duration_since(written).is_ok_and(|age| age > LONGEST_BREAK);
+        let is_part = path.extension().is_some_and(|ending| ending == "part");
+        // whoever is downloading it holds its lock
+        if is_part && is_old && File::open(&path).is_ok_and(|file| file.try_lock().is_ok()) {
+            remove(&path);
         }
+    }
+}
+
+/// Removes a part with its note.
+fn remove(path: &Path) {
+    for path in [path, &note_path(path)] {
+        // a leftover is downloaded over the next time
+        let _gone = fs::remove_file(path);
     }
 }
 
@@ -186,6 +217,7 @@ impl Intake for Part {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clock::Clock;
 
     fn headers(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
         pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
@@ -237,5 +269,36 @@ mod tests {
         let _mine = Part::open(folder.path(), "http://a/b").unwrap();
         assert!(Part::open(folder.path(), "http://a/b").is_err());
         assert!(Part::open(folder.path(), "http://a/c").is_ok());
+    }
+
+    #[test]
+    fn a_part_that_nobody_goes_on_with_is_swept_away_and_one_that_is_coming_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let now = || SystemTime::from(Clock::System.now());
+        let begin = |url: &str| {
+            let mut part = Part::open(folder.path(), url).unwrap();
+            part.take(b"abcd").unwrap();
+            part.pause().unwrap();
+            part
+        };
+        let (coming, left) = (begin("http://a/today"), begin("http://a/yesterday"));
+        let gone = left.path().to_owned();
+        drop(left);
+        sweep(folder.path(), now());
+        assert!(gone.is_file(), "it may still be gone on with");
+        sweep(folder.path(), now() + LONGEST_BREAK + Duration::from_secs(1));
+        assert!(!gone.exists() && !note_path(&gone).exists());
+        assert!(coming.path().is_file());
+        // a folder that nothing was downloaded to yet
+        sweep(&folder.path().join("none"), now());
+    }
+
+    #[test]
+    fn a_part_of_which_nothing_came_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let part = Part::open(folder.path(), "http://a/b").unwrap();
+        let path = part.path().to_owned();
+        part.leave_nothing();
+        assert!(!path.exists());
     }
 }

@@ -132,18 +132,25 @@ pub async fn before(
     Ok(all.into_iter().find(|said| said.period < period && said.as_of < as_of))
 }
 
-/// Keeps what was said.
+/// Keeps what was said, unless the last of this month and language says the same; tells whether it was
+/// kept. Asked where it is written: two programs may have made the same report at the same time.
 pub async fn add(
     tx: &mut Tx,
     ubigeo: &Ubigeo,
     said: &Said,
     body: &serde_json::Value,
-) -> Result<(), StoreError> {
-    execute!(
+) -> Result<bool, StoreError> {
+    let kept = execute!(
         tx,
         sqlx::query(
             "INSERT INTO report (ubigeo, period, lang, made_at, as_of, sha256, body)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+             SELECT $1, $2, $3, $4, $5, $6, $7
+             WHERE NOT EXISTS (
+               SELECT 1
+               FROM report AS last
+               WHERE last.sha256 = $6
+                 AND last.id = (SELECT MAX(id) FROM report
+                                WHERE ubigeo = $1 AND period = $2 AND lang = $3))",
         )
         .bind(ubigeo.as_str())
         .bind(said.period.to_string())
@@ -153,7 +160,7 @@ pub async fn add(
         .bind(said.sha256.to_string())
         .bind(Json(body))
     )?;
-    Ok(())
+    Ok(kept == 1)
 }
 
 fn said(row: &Row) -> Result<Said, StoreError> {

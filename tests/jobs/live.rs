@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 use std::process::{Child, Output};
 use std::sync::Arc;
-use std::sync::mpsc;
 
 use serde_json::Value;
 
@@ -20,7 +19,7 @@ impl Live {
     /// The register and one old file are there, so that it is known who is followed; the schedules
     /// begin on the day of the stage.
     pub fn of(stage: Stage) -> Self {
-        let (base, world) = portals();
+        let (base, world) = portals::start_apart();
         let mut stage = stage.with("ACTAVIVA_WATCH_MUNICIPALITIES", HERE);
         for (name, value) in World::settings(&base) {
             stage = stage.with(name, &value);
@@ -92,17 +91,4 @@ impl Live {
 pub fn fixture(path: &str) -> String {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures/demo");
     folder.join(path).to_str().unwrap().to_owned()
-}
-
-/// Stand-ins on a thread of their own: a test waits for programs without giving its thread back.
-fn portals() -> (String, Arc<World>) {
-    let (tell, hear) = mpsc::channel();
-    std::thread::spawn(move || {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        runtime.block_on(async {
-            tell.send(portals::start().await).unwrap();
-            std::future::pending::<()>().await;
-        });
-    });
-    hear.recv().unwrap()
 }

@@ -48,7 +48,7 @@ async fn inner(
     if !has_session(&headers) {
         return page(&shown_year(&world, &year), 0, &[], &[]).into_response();
     }
-    let all = sum("TOTAL", &projects(&year));
+    let all = sum("TOTAL", &projects(&world, &year));
     page(&shown_year(&world, &year), 0, &[], &[all]).into_response()
 }
 
@@ -66,7 +66,7 @@ async fn press(
     form: String,
 ) -> Response {
     let year = parameter(&query.unwrap_or_default(), "y").unwrap_or_default();
-    let all = projects(&year);
+    let all = projects(&world, &year);
     let state = parameter(&form, "__VIEWSTATE").unwrap_or_default();
     let level = state.strip_prefix("level-").and_then(|level| level.parse::<usize>().ok());
     let pressed = LEVELS.iter().position(|(button, ..)| form.contains(&format!("%24{button}=")));
@@ -94,7 +94,7 @@ fn export(world: &World, query: &str, year: &str) -> Response {
     let is_known = parameter(query, "7").as_deref() == HOME.split(':').next()
         && parameter(query, "6").as_deref() == Some("9901");
     let knows_export = !world.day.lock().unwrap().contains("no export");
-    let lines = if is_known && knows_export { projects(year) } else { vec![] };
+    let lines = if is_known && knows_export { projects(world, year) } else { vec![] };
     let way: Vec<String> =
         LEVELS[..5].iter().map(|(_, name, label)| format!("{name} {label}")).collect();
     Html(format!("<html><body>{}{}</body></html>", history(&way), table(&lines, false)))
@@ -106,9 +106,9 @@ fn has_session(headers: &HeaderMap) -> bool {
     cookie.is_some_and(|cookie| cookie.contains(SESSION))
 }
 
-fn projects(year: &str) -> Vec<Line> {
+fn projects(world: &World, year: &str) -> Vec<Line> {
     let path = if year == "2024" { "siaf/2024-Gasto.csv" } else { "siaf/2025-Gasto-noviembre.csv" };
-    data::lines(path, "399001")
+    data::lines(&world.published(path), "399001")
 }
 
 fn sum(label: &str, lines: &[Line]) -> Line {

@@ -11,15 +11,14 @@ pub fn bytes(path: &str) -> Vec<u8> {
     std::fs::read(folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// A JSON file of `fixtures/demo`.
-pub fn json(path: &str) -> Value {
-    serde_json::from_slice(&bytes(path)).unwrap()
+/// JSON as it is published.
+pub fn json(bytes: &[u8]) -> Value {
+    serde_json::from_slice(bytes).unwrap()
 }
 
 /// The rows of a file of SIAF as the data API gives them: every value a text, and its own `_id`.
-pub fn records(path: &str) -> Vec<Map<String, Value>> {
-    let bytes = bytes(path);
-    let mut reader = csv::Reader::from_reader(&bytes[..]);
+pub fn records(bytes: &[u8]) -> Vec<Map<String, Value>> {
+    let mut reader = csv::Reader::from_reader(bytes);
     let names = reader.headers().unwrap().clone();
     let rows = reader.records().map(|row| row.unwrap());
     (1_u64..)
@@ -37,7 +36,7 @@ pub fn records(path: &str) -> Vec<Map<String, Value>> {
 pub type Line = (String, [i64; 7]);
 
 /// The lines of a unit's products in a file of SIAF, and their sum under a label.
-pub fn lines(path: &str, unit: &str) -> Vec<Line> {
+pub fn lines(bytes: &[u8], unit: &str) -> Vec<Line> {
     const AMOUNTS: [&str; 7] = [
         "MONTO_PIA",
         "MONTO_PIM",
@@ -48,7 +47,7 @@ pub fn lines(path: &str, unit: &str) -> Vec<Line> {
         "MONTO_GIRADO",
     ];
     let mut sums: BTreeMap<String, [f64; 7]> = BTreeMap::new();
-    for record in records(path) {
+    for record in records(bytes) {
         let text = |name: &str| record[name].as_str().unwrap_or_default().to_owned();
         if text("SEC_EJEC") != unit || !text("PRODUCTO_PROYECTO").starts_with('2') {
             continue;

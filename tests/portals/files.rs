@@ -150,7 +150,7 @@ async fn search(State(world): State<Arc<World>>, RawQuery(query): RawQuery) -> J
         .unwrap_or_default();
     let year = filters.get("ANO_EJE").cloned().unwrap_or_default();
     let path = if year == "2024" { "siaf/2024-Gasto.csv" } else { "siaf/2025-Gasto-noviembre.csv" };
-    let mut records = data::records(path);
+    let mut records = data::records(&world.published(path));
     records.retain(|row| filters.iter().all(|(name, value)| row[name].as_str() == Some(value)));
     let change = *world.records.lock().unwrap();
     if let Some(change) = change {

@@ -50,7 +50,7 @@ async fn download(State(world): State<Arc<World>>, RawQuery(query): RawQuery) ->
     match set {
         Some((_, path)) => {
             let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            ([(header::CONTENT_TYPE, kind)], data::bytes(path)).into_response()
+            ([(header::CONTENT_TYPE, kind)], world.published(path)).into_response()
         }
         // 200, whatever was asked
         None => axum::Json(json!({ "error": "No existe el archivo" })).into_response(),
@@ -78,13 +78,17 @@ fn has_session(headers: &HeaderMap) -> bool {
     cookie.is_some_and(|cookie| cookie.contains(SESSION))
 }
 
-async fn search(headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
+async fn search(
+    State(world): State<Arc<World>>,
+    headers: HeaderMap,
+    RawQuery(query): RawQuery,
+) -> Response {
     if !has_session(&headers) {
         return Html("<html>Sesión terminada</html>").into_response();
     }
     let asked = parameter(&query.unwrap_or_default(), "Parameters").unwrap_or_default();
     let asked: Value = serde_json::from_str(&asked).unwrap_or_default();
-    let found: Vec<Value> = data::json("ssi/obras-2025-11.json")
+    let found: Vec<Value> = data::json(&world.published("ssi/obras-2025-11.json"))
         .get(asked["codSnip"].as_str().unwrap_or_default())
         .and_then(Value::as_array)
         .into_iter()
@@ -94,7 +98,11 @@ async fn search(headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
     axum::Json(json!({ "Result": found })).into_response()
 }
 
-async fn work(headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
+async fn work(
+    State(world): State<Arc<World>>,
+    headers: HeaderMap,
+    RawQuery(query): RawQuery,
+) -> Response {
     if !has_session(&headers) {
         return StatusCode::FORBIDDEN.into_response();
     }
@@ -102,7 +110,7 @@ async fn work(headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
     if !["999031", "999081", "999082"].contains(&code.as_str()) {
         return (StatusCode::NOT_FOUND, Html("<html>404</html>")).into_response();
     }
-    let page = data::json(&format!("infobras/obra-{code}-2025-11.json"));
+    let page = data::json(&world.published(&format!("infobras/obra-{code}-2025-11.json")));
     let arrays: Vec<String> = page
         .as_object()
         .unwrap()

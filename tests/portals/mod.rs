@@ -18,7 +18,7 @@ pub mod tls;
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, mpsc};
 use std::time::Instant;
 
 use axum::Router;
@@ -65,6 +65,8 @@ pub struct World {
     pub settings: Mutex<String>,
     /// The record of the day of InfObras' files.
     pub day: Mutex<String>,
+    /// Other editions of the files of the demonstration than the newest.
+    editions: Mutex<BTreeMap<String, Vec<u8>>>,
 }
 
 impl World {
@@ -77,6 +79,17 @@ impl World {
     /// The most requests that were answered at one time.
     pub fn most_at_once(&self) -> usize {
         self.most_at_once.load(Ordering::SeqCst)
+    }
+
+    /// Publishes another edition of a file of the demonstration from now on.
+    pub fn publish(&self, path: &str, bytes: Vec<u8>) {
+        self.editions.lock().unwrap().insert(path.to_owned(), bytes);
+    }
+
+    /// What is published of a file of the demonstration.
+    pub fn published(&self, path: &str) -> Vec<u8> {
+        let edition = self.editions.lock().unwrap().get(path).cloned();
+        edition.unwrap_or_else(|| data::bytes(path))
     }
 
     /// The settings that lead a program here, as variables of its environment.
@@ -122,6 +135,19 @@ pub async fn start() -> (String, Arc<World>) {
     let address = listener.local_addr().unwrap();
     serve(listener, Arc::clone(&world));
     (format!("http://{address}"), world)
+}
+
+/// The same on a thread of its own, for tests that wait for programs without giving their thread back.
+pub fn start_apart() -> (String, Arc<World>) {
+    let (tell, hear) = mpsc::channel();
+    std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            tell.send(start().await).unwrap();
+            std::future::pending::<()>().await;
+        });
+    });
+    hear.recv().unwrap()
 }
 
 /// Serves in the background, for as long as the program runs.

@@ -40,7 +40,7 @@ async fn records(RawQuery(query): RawQuery) -> Json<Value> {
 }
 
 fn releases() -> Vec<Value> {
-    let packages = data::json("contrataciones/ocds-2025-08.json");
+    let packages = data::json(&data::bytes("contrataciones/ocds-2025-08.json"));
     packages
         .as_array()
         .unwrap()

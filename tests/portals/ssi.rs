@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::Path;
+use axum::extract::{Path, State};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde_json::{Value, json};
@@ -16,7 +16,11 @@ pub fn router() -> Router<Arc<World>> {
         .route("/invierte/paraliza/traeListaParalizaPublico", post(stalled))
 }
 
-async fn service(Path((_, service)): Path<(String, String)>, form: String) -> Json<Value> {
+async fn service(
+    State(world): State<Arc<World>>,
+    Path((_, service)): Path<(String, String)>,
+    form: String,
+) -> Json<Value> {
     let asks = parameter(&form, "tipo").unwrap_or_default();
     let path = match (service.as_str(), asks.as_str()) {
         ("traeDetInvSSI", "SIAF") => "ssi/detalle-2025-11.json",
@@ -25,18 +29,18 @@ async fn service(Path((_, service)): Path<(String, String)>, form: String) -> Js
         ("traeInfSeguimF12B", _) => "ssi/f12b-2025-11.json",
         _ => return Json(json!([])),
     };
-    of(path, &parameter(&form, "id").unwrap_or_default())
+    of(&world, path, &parameter(&form, "id").unwrap_or_default())
 }
 
-async fn works(Path(cui): Path<String>) -> Json<Value> {
-    of("ssi/obras-2025-11.json", &cui)
+async fn works(State(world): State<Arc<World>>, Path(cui): Path<String>) -> Json<Value> {
+    of(&world, "ssi/obras-2025-11.json", &cui)
 }
 
-async fn stalled(form: String) -> Json<Value> {
-    of("ssi/paralizadas-2025-09.json", &parameter(&form, "id").unwrap_or_default())
+async fn stalled(State(world): State<Arc<World>>, form: String) -> Json<Value> {
+    of(&world, "ssi/paralizadas-2025-09.json", &parameter(&form, "id").unwrap_or_default())
 }
 
 /// An unknown code, and one without data, are both `[]`.
-fn of(path: &str, cui: &str) -> Json<Value> {
-    Json(data::json(path).get(cui).cloned().unwrap_or_else(|| json!([])))
+fn of(world: &World, path: &str, cui: &str) -> Json<Value> {
+    Json(data::json(&world.published(path)).get(cui).cloned().unwrap_or_else(|| json!([])))
 }

@@ -18,7 +18,7 @@ fn month(text: &str) -> Month {
     text.parse().unwrap()
 }
 
-async fn say(db: &Db, period: &str, lang: Lang, day: u32) {
+async fn say(db: &Db, period: &str, lang: Lang, day: u32) -> bool {
     let said = Said {
         period: month(period),
         lang,
@@ -27,8 +27,10 @@ async fn say(db: &Db, period: &str, lang: Lang, day: u32) {
         sha256: Digest::from_bytes([u8::try_from(day).unwrap(); 32]),
     };
     let mut tx = db.begin().await.unwrap();
-    reports::add(&mut tx, &ubigeo(), &said, &serde_json::json!({ "amount": 1 })).await.unwrap();
+    let body = serde_json::json!({ "amount": 1 });
+    let is_kept = reports::add(&mut tx, &ubigeo(), &said, &body).await.unwrap();
     tx.commit().await.unwrap();
+    is_kept
 }
 
 fn ubigeo() -> Ubigeo {
@@ -56,6 +58,19 @@ async fn a_report_is_compared_with_the_newest_of_an_earlier_month_that_knew_less
 
         let newest = reports::newest(&db, &ubigeo(), month("2025-09"), Lang::Es).await.unwrap();
         assert_eq!(newest.unwrap().made_at, moment(3));
+        assert_eq!(reports::list(&db, &ubigeo()).await.unwrap().len(), 4);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_same_words_are_kept_once_even_of_two_programs_that_made_them_at_the_same_time() {
+    both(|db| async move {
+        assert!(say(&db, "2025-10", Lang::Es, 1).await);
+        assert!(!say(&db, "2025-10", Lang::Es, 1).await);
+        assert!(say(&db, "2025-10", Lang::Qu, 1).await, "in another language they are others");
+        assert!(say(&db, "2025-10", Lang::Es, 2).await);
+        assert!(say(&db, "2025-10", Lang::Es, 1).await, "it is said again after something else");
         assert_eq!(reports::list(&db, &ubigeo()).await.unwrap().len(), 4);
     })
     .await;

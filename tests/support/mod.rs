@@ -34,6 +34,20 @@ pub async fn fresh_postgres() -> Db {
     Db::open_postgres(&url).await.expect("PostgreSQL opens")
 }
 
+/// The same for a database that keeps what was committed when its server is restarted at any moment.
+#[allow(dead_code, reason = "only some of the test programs call it")]
+pub async fn fresh_lasting_postgres_url() -> String {
+    let url = postgres::fresh_database().await;
+    postgres::keep_commits(&url).await;
+    url
+}
+
+/// Ends PostgreSQL in the middle of whatever it does, as a power cut would, and starts it again.
+#[allow(dead_code, reason = "only some of the test programs call it")]
+pub fn restart_postgres() {
+    postgres::restart();
+}
+
 /// The address of a fresh PostgreSQL database, for the real binary.
 #[allow(dead_code, reason = "only some of the test programs call the binary so")]
 pub async fn fresh_postgres_url() -> String {

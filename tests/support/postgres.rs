@@ -11,12 +11,15 @@ use sqlx::{Connection, Executor, PgConnection};
 /// The server of this process; the open pipe keeps its watchdog waiting.
 struct Server {
     url: String,
+    /// Nothing for a server that is not ours.
+    data: Option<PathBuf>,
     _watchdog: Option<ChildStdin>,
 }
 
+static SERVER: OnceLock<Server> = OnceLock::new();
+
 /// Makes an empty database; gives its address.
 pub async fn fresh_database() -> String {
-    static SERVER: OnceLock<Server> = OnceLock::new();
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let server = SERVER.get_or_init(Server::start);
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
@@ -34,6 +37,29 @@ pub async fn fresh_database() -> String {
     with_database(&server.url, &name)
 }
 
+/// Lets a database wait for the disk at each commit: the server of the tests does not otherwise.
+pub async fn keep_commits(url: &str) {
+    let mut admin = PgConnection::connect(url).await.expect("the test server answers");
+    let name = url.split("localhost/").nth(1).and_then(|rest| rest.split('?').next());
+    let name = name.expect("an address of this server");
+    admin
+        .execute(sqlx::AssertSqlSafe(format!("ALTER DATABASE {name} SET synchronous_commit TO on")))
+        .await
+        .expect("a database may be told so");
+    admin.close().await.expect("the connection closes");
+}
+
+/// Restarts the server without a word to those who are connected: what they had committed must be there.
+pub fn restart() {
+    let data = SERVER.get().and_then(|server| server.data.as_ref()).expect("a server of ours");
+    run(as_postgres(&programs().join("pg_ctl"))
+        .args(["-w", "-t", "60", "-m", "immediate", "-l"])
+        .arg(data.with_file_name("log"))
+        .arg("-D")
+        .arg(data)
+        .arg("restart"));
+}
+
 /// Puts the name of a database into an address that ends with `/` or `/?host=…`.
 fn with_database(url: &str, name: &str) -> String {
     let (server, options) = url.split_once('?').unwrap_or((url, ""));
@@ -46,7 +72,7 @@ fn with_database(url: &str, name: &str) -> String {
 impl Server {
     fn start() -> Self {
         if let Ok(url) = std::env::var("ACTAVIVA_TEST_POSTGRES_URL") {
-            return Self { url, _watchdog: None };
+            return Self { url, data: None, _watchdog: None };
         }
         let programs = programs();
         let folder = run(as_postgres(Path::new("mktemp")).args(["-d", "/tmp/actaviva-pg-XXXXXX"]));
@@ -71,6 +97,7 @@ impl Server {
         let watchdog = watch(&programs.join("pg_ctl"), &folder, &data);
         Self {
             url: format!("postgres://postgres@localhost/?host={}", folder.display()),
+            data: Some(data),
             _watchdog: Some(watchdog),
         }
     }

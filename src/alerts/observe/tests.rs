@@ -148,6 +148,19 @@ fn an_unconfirmed_match_is_seen_as_unsure() {
 }
 
 #[test]
+fn a_pending_alert_goes_with_the_unconfirmed_value_that_opened_it_and_one_that_was_told_stays() {
+    let day = |value, state| {
+        Day::of(building(), &[]).measured("record_age_days", Ok(Value::Whole(value)), state)
+    };
+    let after = |opened| {
+        day(60, opened).into("record_stale", day(0, Freshness::Unmatched)).verdict("record_stale")
+    };
+    assert_eq!(after(Freshness::Unmatched), Verdict::Closes);
+    assert_eq!(after(Freshness::Fresh), Verdict::Holds, "it was told by a confirmed match");
+    assert_eq!(day(0, Freshness::Unmatched).verdict("record_stale"), Verdict::Holds);
+}
+
+#[test]
 fn a_silent_source_holds_what_depends_on_it_and_is_itself_shown() {
     let made =
         Made::agreed().source(Source::Infobras, SourceState::Silent).work(made::running_work());

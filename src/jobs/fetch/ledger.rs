@@ -14,10 +14,6 @@ use crate::sources::ledger::{Ledger, Turn};
 use crate::store::db::{Db, StoreError};
 use crate::store::fetches::{self, Hold};
 
-/// A host is free again when its holder did not renew it for so long: it was killed.
-const HELD_FOR: Duration = Duration::from_secs(30);
-/// A portal may take minutes to answer, so the host is renewed beside the question.
-const RENEWED: Duration = Duration::from_secs(10);
 /// Short beside any pause that a portal would notice.
 const TURN: Duration = Duration::from_millis(50);
 /// SQLite has one writer at a time, and a yearly file is written for minutes.
@@ -29,6 +25,10 @@ pub struct Book {
     db: Db,
     run: i64,
     holder: String,
+    /// A host is free again when its holder did not renew it for so long: it was killed.
+    held_for: Duration,
+    /// A portal may take minutes to answer, so the host is renewed beside the question.
+    renewed: Duration,
     renewal: Mutex<Option<JoinHandle<()>>>,
 }
 
@@ -39,6 +39,8 @@ impl Book {
             db: house.db.clone(),
             run,
             holder: format!("visit {run}"),
+            held_for: house.settings.work.taken_for_dead(),
+            renewed: house.settings.work.heartbeat(),
             renewal: Mutex::default(),
         }
     }
@@ -47,11 +49,12 @@ impl Book {
     fn renew(&self, host: Option<&str>) {
         let next = host.map(|host| {
             let (db, host, holder) = (self.db.clone(), host.to_owned(), self.holder.clone());
+            let (renewed, held_for) = (self.renewed, self.held_for);
             tokio::spawn(async move {
                 loop {
-                    tokio::time::sleep(RENEWED).await;
+                    tokio::time::sleep(renewed).await;
                     let now = Clock::System.now();
-                    match fetches::hold(&db, &host, &holder, now, now + HELD_FOR).await {
+                    match fetches::hold(&db, &host, &holder, now, now + held_for).await {
                         Ok(Hold::Ours) => {}
                         other => tracing::warn!(%host, ?other, "host not renewed"),
                     }
@@ -103,7 +106,8 @@ impl Ledger for Book {
 
     async fn hold(&self, host: &str) -> Result<Turn, FetchError> {
         let now = Clock::System.now();
-        let held = patiently!(fetches::hold(&self.db, host, &self.holder, now, now + HELD_FOR))?;
+        let held =
+            patiently!(fetches::hold(&self.db, host, &self.holder, now, now + self.held_for))?;
         Ok(match held {
             Hold::Ours => {
                 self.renew(Some(host));
