@@ -16,7 +16,8 @@ use super::{DEFAULTS, Settings};
 const PREFIX: &str = "ACTAVIVA_";
 /// Variables with our prefix that are no settings: options of the command line, the log, the tests.
 const NO_SETTINGS: [&str; 4] =
-    ["ACTAVIVA_DATA", "ACTAVIVA_CONFIG", "ACTAVIVA_LOG", "ACTAVIVA_TEST_"];
+    ["ACTAVIVA_DATA", "ACTAVIVA_CONFIG", "ACTAVIVA_LOG", "ACTAVIVA_LOG_FORMAT"];
+const OF_TESTS: &str = "ACTAVIVA_TEST_";
 
 /// What is to be laid over the defaults, weakest first.
 #[derive(Debug, Clone, Default)]
@@ -197,7 +198,9 @@ fn environment_layers(
 ) -> Result<Vec<Layer>, SettingsError> {
     let mut layers = Vec::new();
     for (name, text) in environment {
-        if !name.starts_with(PREFIX) || NO_SETTINGS.iter().any(|other| name.starts_with(other)) {
+        // by their whole names: ACTAVIVA_DATABASE_URL begins as ACTAVIVA_DATA does
+        let is_other = NO_SETTINGS.contains(&name.as_str()) || name.starts_with(OF_TESTS);
+        if !name.starts_with(PREFIX) || is_other {
             continue;
         }
         let Some(key) = known.iter().find(|key| variable_of(key) == *name) else {

@@ -13,6 +13,7 @@ mod made;
 #[path = "../../benches/matching/measure.rs"]
 mod measure;
 #[path = "../support/postgres.rs"]
+#[expect(dead_code, reason = "no server is restarted here")]
 mod postgres;
 mod proposals;
 mod quality;

@@ -123,3 +123,18 @@ fn a_wrong_value_a_broken_file_and_a_missing_one_are_told_apart() {
     let layers = Layers { config: Some("nowhere.toml".into()), ..Layers::default() };
     assert!(matches!(layers.load(), Err(SettingsError::Unreadable { .. })));
 }
+
+#[test]
+fn the_variable_of_the_database_is_a_setting_though_it_begins_as_that_of_the_folder() {
+    let variable = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    let environment = vec![
+        variable("ACTAVIVA_DATABASE_URL", "postgres://a:b@c/d"),
+        variable("ACTAVIVA_DATA", "elsewhere"),
+        variable("ACTAVIVA_LOG_FORMAT", "json"),
+        variable("ACTAVIVA_TEST_POSTGRES_URL", "postgres://e"),
+    ];
+    let loaded = Layers { environment, ..Layers::default() }.load().unwrap();
+    assert_eq!(loaded.settings.database.url.reveal(), "postgres://a:b@c/d");
+    let chosen = loaded.list.iter().find(|setting| setting.key == "database.url").unwrap();
+    assert_eq!(chosen.origin, "ACTAVIVA_DATABASE_URL");
+}
