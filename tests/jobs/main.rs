@@ -12,6 +12,7 @@ mod faults;
 mod fetching;
 mod health;
 mod live;
+mod machines;
 #[path = "../portals/mod.rs"]
 mod portals;
 mod slots;
