@@ -62,18 +62,18 @@ pub async fn list(queue: &Db, most: i64) -> Result<Vec<Row>, StoreError> {
     Ok(on!(queue, pool => sqlx::query_as(question).bind(most).fetch_all(pool))?)
 }
 
-/// Jobs that a worker could take now or holds already.
+/// Jobs that a worker holds, could take now, or could take as soon as somebody else's turn is over.
 pub async fn unfinished(queue: &Db) -> Result<i64, StoreError> {
     let question = match queue {
         Db::Sqlite(_) => {
             "SELECT COUNT(*) FROM Jobs
              WHERE status IN ('Queued', 'Running')
-                OR (status = 'Pending' AND run_at <= CAST(strftime('%s', 'now') AS INTEGER) + 2)"
+                OR (status = 'Pending' AND run_at <= CAST(strftime('%s', 'now') AS INTEGER) + 6)"
         }
         Db::Postgres(_) => {
             "SELECT CAST(COUNT(*) AS BIGINT) FROM apalis.jobs
              WHERE status IN ('Queued', 'Running')
-                OR (status = 'Pending' AND run_at <= now() + INTERVAL '2 seconds')"
+                OR (status = 'Pending' AND run_at <= now() + INTERVAL '6 seconds')"
         }
     };
     let (count,): (i64,) = on!(queue, pool => sqlx::query_as(question).fetch_one(pool))?;

@@ -6,7 +6,7 @@ use super::*;
 use crate::domain::alert::AlertEvent;
 use crate::domain::facts::made::{day, month};
 use crate::domain::ladder::Rung;
-use crate::domain::source::{SourceHealth, SourceSigns, SourceState};
+use crate::domain::source::{SourceHealth, SourceState};
 use crate::report::made::{climbed, october, september};
 
 const TODAY: &str = "2025-11-05";
@@ -168,16 +168,10 @@ fn a_source_that_falls_silent_is_told_and_not_every_agreement_that_it_hides() {
         }
     };
     hide(&mut judged, Situation::Unknown);
+    let health = judged.facts.sources[0].clone();
+    let silent = SourceHealth { source: Source::Siaf, state: SourceState::Silent, ..health };
     judged.facts.sources.retain(|health| health.source != Source::Siaf);
-    judged.facts.sources.push(SourceHealth {
-        source: Source::Siaf,
-        state: SourceState::Silent,
-        last_success: None,
-        last_cutoff: None,
-        next_due: None,
-        message: String::new(),
-        signs: SourceSigns::default(),
-    });
+    judged.facts.sources.push(silent);
     let silent = news(&judged, &[], &known, Role::Reader);
     assert_eq!((told(&silent), &silent.quiet), (vec![], &vec![Source::Siaf]));
     assert!(news(&judged, &[], &silent.known, Role::Reader).is_empty(), "said once");
