@@ -180,7 +180,7 @@ mod tests {
         assert_eq!((order.trace, order.again(1).trace), (Some(id), Some(id)));
         let body = serde_json::to_string(&order).unwrap();
         assert_eq!(serde_json::from_str::<Order>(&body).unwrap(), order, "{body}");
-        let older = r#"{"job":"look","occasion":"7.0.12","push":1,"failures":0}"#;
-        assert_eq!(serde_json::from_str::<Order>(older).unwrap().trace, None);
+        let from_before = r#"{"job":"look","occasion":"7.0.12","push":1,"failures":0}"#;
+        assert_eq!(serde_json::from_str::<Order>(from_before).unwrap().trace, None);
     }
 }

@@ -1,6 +1,7 @@
 //! One file with everything, made while others work; what comes back proves itself, or nothing does.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::Arc;
@@ -101,7 +102,6 @@ async fn everything_comes_back_as_it_was_and_what_is_made_again_by_itself_is_lef
     let told = |data: &Path| ask(data, &["snapshots", "--json"]).stdout;
     assert_eq!(told(stage.folder.path()), told(&other));
     assert_eq!(ask(&other, &["verify"]).status.code(), Some(0));
-    use std::os::unix::fs::PermissionsExt;
     let mode = |path: PathBuf| fs::metadata(path).unwrap().permissions().mode() & 0o077;
     assert_eq!((mode(shelf.path("copia.zip")), mode(other.join("key"))), (0, 0), "nobody else's");
 }

@@ -74,7 +74,7 @@ fn changed(text: &str) -> String {
     let mut rows: Vec<Vec<String>> =
         reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
     let is_ours = |row: &&mut Vec<String>| row[month] == "3" && row[product].starts_with('2');
-    rows.iter_mut().find(is_ours).unwrap()[accrued] = "77777.25".to_owned();
+    "77777.25".clone_into(&mut rows.iter_mut().find(is_ours).unwrap()[accrued]);
     rows.pop();
     let mut writer = csv::WriterBuilder::new()
         .quote_style(csv::QuoteStyle::Always)

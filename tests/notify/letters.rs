@@ -23,7 +23,7 @@ fn day(text: &str) -> NaiveDate {
 /// The demonstration with one subscriber, who was told up to a day.
 async fn house(folder: &Path, subscriber: &Subscriber, told_until: &str) -> House {
     let mut settings = Settings::defaults().unwrap();
-    settings.mail.server = "localhost".to_owned();
+    "localhost".clone_into(&mut settings.mail.server);
     settings.mail.from = MailAddress::parse("avisos@acta.example").ok();
     settings.web.public_address = Some("https://acta.example".to_owned());
     settings.notices.subscribers = vec![subscriber.clone()];
@@ -86,13 +86,14 @@ fn says_the_same_twice(read: &Read) {
     {
         html = html.replace(mark, sign);
     }
-    let text: String = read
+    let text = read
         .text
         .lines()
         .filter(|line| !line.trim().starts_with("https://"))
         .filter(|line| !line.chars().all(|sign| "=-".contains(sign)))
-        .map(|line| format!("{} ", line.trim_start_matches("- ").trim_end_matches(':')))
-        .collect();
+        .map(|line| line.trim_start_matches("- ").trim_end_matches(':'))
+        .collect::<Vec<_>>()
+        .join(" ");
     let words = |text: &str| {
         let words = text.split_whitespace().map(|word| word.trim_end_matches(':').to_owned());
         words.filter(|word| !word.is_empty()).collect::<Vec<_>>()

@@ -50,14 +50,15 @@ impl Stage {
             (OFFICIAL, "role = \"official\""),
             (READER, "language = \"en\""),
         ];
-        let subscribers: String = subscribers
+        let subscribers = subscribers
             .iter()
             .map(|(mail, more)| {
                 format!(
                     "[[notices.subscribers]]\nmail = \"{mail}\"\nmunicipality = \"990101\"\n{more}\n"
                 )
             })
-            .collect();
+            .collect::<Vec<_>>()
+            .concat();
         let mut lines = vec![
             format!("server = \"localhost\"\nport = {}\nuser = \"acta\"", self.mail.port),
             format!("extra_ca = \"{}\"", self.mail.authority().display()),

@@ -39,14 +39,14 @@ fn every_number_of_the_list_is_told_with_its_kind_and_what_it_is() {
         assert!(may_lack || text.contains(&kind), "{kind}:\n{text}");
         assert!(may_lack || text.contains(&format!("# HELP {} {}", metric.name, metric.help)));
     }
-    assert_eq!(told["actaviva_database_up"], 1.0);
+    assert!(told["actaviva_database_up"] > 0.5, "up");
     let alerts = told.iter().filter(|(name, _)| name.starts_with("actaviva_alerts{"));
     let all: f64 = alerts.map(|(_, count)| count).sum();
     let known = get("/api/v1/alerts?municipality=990101").json().as_array().unwrap().len();
     assert!(known > 0 && all >= f64::from(u32::try_from(known).unwrap()), "{all} {known}");
     assert!(told["actaviva_archive_bytes"] > 10_000.0);
     assert!(told["actaviva_source_last_success_age_seconds{source=\"siaf\"}"] > 0.0);
-    assert_eq!(told["actaviva_queue_jobs{queue=\"judge\",state=\"waiting\"}"], 0.0);
+    assert!(told["actaviva_queue_jobs{queue=\"judge\",state=\"waiting\"}"] < 0.5, "none waits");
     let pages = "actaviva_http_requests_total{route=\"/fuentes\",method=\"GET\",status=\"200\"}";
     assert!(told[pages] >= 1.0, "{text}");
     assert!(

@@ -66,8 +66,9 @@ impl Served {
     fn post(&self, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
         let mut stream = TcpStream::connect(self.to).unwrap();
         stream.set_read_timeout(Some(Duration::from_mins(1))).unwrap();
-        let headers: String =
+        let headers: Vec<String> =
             headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        let headers = headers.concat();
         write!(
             stream,
             "POST {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{headers}\

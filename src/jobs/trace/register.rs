@@ -64,7 +64,7 @@ impl Walk<'_> {
         let place = seen.fact.place.as_ref().map_or_else(String::new, |place| format!(", {place}"));
         let mut text = format!("acta {}, {signed}{place}", agreement.process.year);
         if seen.fact.scan.is_none() {
-            text.push_str(&format!("; {}", self.t("rung-note-no-scan")));
+            text = format!("{text}; {}", self.t("rung-note-no-scan"));
         }
         self.push(depth, StepKind::Acta, seen.id.to_string(), text);
         self.row(&seen.row, "", depth + 1).await?;

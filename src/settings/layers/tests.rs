@@ -55,7 +55,8 @@ fn subscribers_are_entries_of_a_list_and_a_wrong_one_is_told_with_its_row() {
     let (_folder, layers) = with_file(&format!("{told}{good}"));
     let loaded = layers.load().unwrap();
     assert_eq!(loaded.settings.notices.subscribers.len(), 2);
-    let shown: String = loaded.list.iter().map(|one| format!("{}\n", one.value)).collect();
+    let shown: Vec<&str> = loaded.list.iter().map(|one| one.value.as_str()).collect();
+    let shown = shown.join("\n");
     assert!(shown.contains("mail = \"b@c.pe\"") && !shown.contains("s3cret"), "{shown}");
     assert!(!format!("{:?}", loaded.settings).contains("s3cret"));
 
