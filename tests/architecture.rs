@@ -24,8 +24,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     // dates and numbers are read by the same hands wherever they are typed
     ("register", &["parse"]),
     ("ladder", &[]),
-    ("indicators", &[]),
     ("i18n", &[]),
+    // an indicator has its id and its formula in one place, its words in three languages
+    ("indicators", &["i18n"]),
     // the catalogue of indicators is a list of texts like any other
     // a line of a program may carry a sentence, in the language that was asked for
     ("shapes", &["indicators", "i18n"]),

@@ -24,7 +24,7 @@ async fn missed_slots_are_made_up_for_once_and_a_slot_that_did_not_run_is_shown(
         let strict = stage.run(&[&late[..], &["--strict"]].concat());
         assert_eq!(strict.status.code(), Some(3), "a slot that did not run is a finding");
         let doctor = stage.run(&["doctor", "--today", "2025-11-18"]);
-        assert!(String::from_utf8_lossy(&doctor.stdout).contains("no se hizo a su hora: "));
+        assert!(String::from_utf8_lossy(&doctor.stdout).contains("no se hicieron a su hora: "));
 
         for _ in 0..2 {
             let work = stage.run(&["work", "--until-idle", "--today", "2025-11-18"]);

@@ -15,10 +15,18 @@ use crate::site::{HERE, Site};
 #[derive(Debug, Clone, Default)]
 pub struct Told(BTreeMap<String, Vec<String>>);
 
-/// When something became known and which file said it first differ where a visit failed and the next
-/// one brought the same.
-const MOMENTS: [&str; 7] =
-    ["known_at", "sha256", "opened_at", "obtained_at", "decided_at", "computed_at", "last_success"];
+/// When something became known, which file said it first, and what each visit brought (`signs`) differ
+/// where a visit failed and the next one brought the same.
+const MOMENTS: [&str; 8] = [
+    "known_at",
+    "sha256",
+    "opened_at",
+    "obtained_at",
+    "decided_at",
+    "computed_at",
+    "last_success",
+    "signs",
+];
 
 const FIGURES: &[&str] = &["figures", "--by", "ubigeo,sec_ejec,cui,year,month,rubro,function"];
 const ALERTS: &[&str] = &["alerts", "--all"];
@@ -132,9 +140,10 @@ pub async fn broken(site: &Site, house: &House) -> Vec<String> {
     said(&mut broken, house).await;
     let downloads = files(&site.data(0).join("downloads"));
     let is_empty = |file: &String| std::fs::metadata(file).is_ok_and(|about| about.len() == 0);
-    for file in
-        files(&site.data(0).join("inbox")).into_iter().chain(downloads.into_iter().filter(is_empty))
-    {
+    // what was read lies in `done`, and only there
+    let inbox = files(&site.data(0).join("inbox")).into_iter();
+    let waits = inbox.filter(|file| !file.contains("/inbox/done/"));
+    for file in waits.chain(downloads.into_iter().filter(is_empty)) {
         broken.push(format!("left behind: {file}"));
     }
     broken

@@ -543,6 +543,7 @@ schedule-evaluate =
 schedule-report =
     .review = spanish
 schedule-notify =
+    .review = spanish
 
 ## Páginas: subir un archivo
 
