@@ -12,6 +12,7 @@ use std::time::{Duration, SystemTime};
 
 use super::ArchiveError;
 use super::scratch::Scratch;
+use super::vault::piece_name;
 use crate::domain::evidence::Digest;
 
 /// The longest that bytes can wait for the commit that names them; a machine that writes for longer
@@ -29,8 +30,7 @@ pub struct Folder {
 impl Folder {
     /// Where the bytes of a digest lie: `ab/cdef….zst`.
     pub fn path_of(&self, digest: &Digest) -> PathBuf {
-        let hex = digest.to_string();
-        self.path.join(&hex[..2]).join(format!("{}.zst", &hex[2..]))
+        self.path.join(piece_name(digest))
     }
 
     /// Gives written bytes their name; tells whether nothing bore it.

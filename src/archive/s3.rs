@@ -23,7 +23,7 @@ use object_store::{
 use tokio::runtime::Runtime;
 
 use super::ArchiveError;
-use super::vault::hash_all;
+use super::vault::{hash_all, piece_name};
 use crate::domain::evidence::Digest;
 use crate::settings::Archive;
 
@@ -78,8 +78,7 @@ impl Store {
 
     /// Where the bytes of a digest lie, for people.
     pub fn address_of(&self, digest: &Digest) -> String {
-        let hex = digest.to_string();
-        format!("{}/{}/{}.zst", self.address, &hex[..2], &hex[2..])
+        format!("{}/{}", self.address, piece_name(digest))
     }
 
     /// The store's address, when it answers and lets us in.
@@ -172,9 +171,8 @@ impl Store {
     }
 
     fn path(&self, digest: &Digest) -> Path {
-        let hex = digest.to_string();
-        let parts = [self.prefix.as_str(), &hex[..2], &format!("{}.zst", &hex[2..])].join("/");
-        Path::from(parts.trim_start_matches('/'))
+        let name = format!("{}/{}", self.prefix, piece_name(digest));
+        Path::from(name.trim_start_matches('/'))
     }
 
     fn refused(&self, error: &Error) -> ArchiveError {

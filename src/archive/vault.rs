@@ -22,6 +22,12 @@ use crate::settings::archive::Place;
 /// Bytes that are moved at once.
 pub(super) const CHUNK: usize = 1 << 17;
 
+/// Where the bytes of a digest lie in any archive: `ab/cdef….zst`.
+pub fn piece_name(digest: &Digest) -> String {
+    let hex = digest.to_string();
+    format!("{}/{}.zst", &hex[..2], &hex[2..])
+}
+
 /// Where archived bytes lie.
 #[derive(Debug, Clone)]
 pub struct Vault {

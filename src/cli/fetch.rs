@@ -177,7 +177,7 @@ async fn inbox(args: &Args, context: &Context) -> Result<Outcome, Failure> {
         context.tell(&context.say("cli-inbox-unfinished", &file));
     }
     if dropped.files.is_empty() && !context.global.json {
-        let folder = house.folder.join(INBOX).display().to_string();
+        let folder = house.inbox_folder().display().to_string();
         context.tell(&context.say("cli-inbox-empty", &[("folder", folder.into())]));
     }
     Ok(match (refused, findings) {

@@ -159,6 +159,13 @@ worded! {
     }
 }
 
+impl SourceState {
+    /// It gives no answer: what depends on it is not known.
+    pub const fn is_quiet(self) -> bool {
+        matches!(self, Self::Silent | Self::Blocked)
+    }
+}
+
 /// The health of a source as of a moment (S8).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SourceHealth {
@@ -177,8 +184,6 @@ impl SourceHealth {
     /// Nothing that it says can be taken for news: it does not answer, or what it answers is not
     /// believed, or it repeats itself. What depends on it opens and closes nothing meanwhile.
     pub const fn is_mute(&self) -> bool {
-        matches!(self.state, SourceState::Silent | SourceState::Blocked)
-            || self.signs.set_aside.is_some()
-            || self.signs.frozen
+        self.state.is_quiet() || self.signs.set_aside.is_some() || self.signs.frozen
     }
 }

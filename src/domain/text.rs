@@ -48,6 +48,11 @@ pub fn shorten(text: &str, limit: usize) -> String {
     format!("{}…", head[..cut].trim_end())
 }
 
+/// A name with the apostrophe of Quechua as it is printed: files write another sign.
+pub fn printed(name: &str) -> String {
+    name.replace('\'', "’")
+}
+
 /// As many whole sentences as fit; a first one that is longer is cut at a word.
 pub fn sentences(text: &str, limit: usize) -> String {
     let fits = |end: &usize| text[..*end].chars().count() <= limit;

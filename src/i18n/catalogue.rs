@@ -1,9 +1,10 @@
 //! The Fluent files of three languages, read once; which texts they have and who has reviewed them.
 //!
-//! Each language has the same files, one a subject. In those of `qu/` every message carries its review state as an attribute: `.review = draft` (found in a
-//! dictionary or ours, no speaker has seen it), `.review = reviewed` with `.reviewer` and
-//! `.reviewed-on`, or `.review = spanish` without a text: not translated yet, the Spanish stands. What
-//! speakers have reviewed stands in the data folder ([`super::reviews`]) and goes before it.
+//! Each language has the same files, one a subject. In those of `qu/` every message carries its
+//! review state as an attribute: `.review = draft` (found in a dictionary or ours, no speaker has
+//! seen it), `.review = reviewed` with `.reviewer` and `.reviewed-on`, or `.review = spanish` without
+//! a text: not translated yet, the Spanish stands. What speakers have reviewed stands in the data
+//! folder ([`super::reviews`]) and goes before it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -59,9 +60,11 @@ macro_rules! files {
     };
 }
 
-files!("words" "ladder" "alerts" "report" "report_before" "paper" "spoken" "workbook" "columns" "drawings"
-    "pages" "pages_municipality" "pages_process" "pages_evidence" "cli" "cli_failures" "indicators" "steps"
-    "notices");
+files!(
+    "words" "ladder" "alerts" "report" "report_before" "paper" "spoken" "workbook" "columns"
+    "drawings" "pages" "pages_municipality" "pages_process" "pages_evidence" "cli" "cli_failures"
+    "indicators" "steps" "notices"
+);
 
 static REVIEWED: OnceLock<Vec<Reviewed>> = OnceLock::new();
 

@@ -14,7 +14,6 @@ pub use past::Pace;
 pub use people::Participation;
 
 use super::tell::{Answer, Lacking, Told};
-use super::words;
 use crate::domain::agreement::{Agreement, AgreementId, ProcessId};
 use crate::domain::codes::WorkCode;
 use crate::domain::evidence::EvidenceId;
@@ -25,9 +24,11 @@ use crate::domain::facts::works::OneWork;
 use crate::domain::finding::{Contradiction, ContradictionField};
 use crate::domain::indicator::{Freshness, Subject};
 use crate::domain::ladder::{Ladder, Rung};
+use crate::domain::lang::Lang;
 use crate::domain::link::Link;
 use crate::domain::period::{Month, Year};
 use crate::domain::source::{Source, SourceState};
+use crate::i18n::dates;
 
 /// An agreement in force with what it means and how far it has come.
 #[derive(Debug, Clone)]
@@ -348,5 +349,5 @@ fn watched<'a>(facts: &'a Facts, agreements: &[InForce<'_>], month: Month) -> Ve
 
 /// `2 de mayo de 2025`, for marks.
 pub fn said(day: NaiveDate) -> String {
-    words::date(day)
+    dates::day(Lang::Es, day)
 }

@@ -6,9 +6,11 @@ use super::words;
 use crate::domain::evidence::EvidenceId;
 use crate::domain::finding::Contradiction;
 use crate::domain::indicator::{Freshness, NotComputable, Subject, Value};
+use crate::domain::lang::Lang;
 use crate::domain::money::{Soles, Tenths};
 use crate::domain::period::Year;
 use crate::domain::source::Source;
+use crate::i18n::dates;
 
 /// The answer for one subject.
 #[derive(Debug, Clone)]
@@ -149,7 +151,8 @@ impl Lacking {
     }
 
     pub fn silent(source: Source, since: Option<NaiveDate>) -> Self {
-        let since = since.map_or_else(String::new, |day| format!(" desde el {}", words::date(day)));
+        let since = since
+            .map_or_else(String::new, |day| format!(" desde el {}", dates::day(Lang::Es, day)));
         let words = format!("{} no responde{since}.", words::source(source));
         Self::because(NotComputable::Silent, words)
     }

@@ -1,6 +1,4 @@
-//! Spanish words for sources, dates and the reasons why there is no value (`domain.md` 3.1).
-
-use chrono::{Datelike, NaiveDate};
+//! Spanish words for the sources that a measure speaks of (`domain.md` 3.1).
 
 use crate::domain::source::Source;
 
@@ -15,25 +13,4 @@ pub const fn source(source: Source) -> &'static str {
         Source::Procurement => "SEACE",
         Source::Register => "el registro del comité",
     }
-}
-
-const MONTHS: [&str; 12] = [
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "setiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-];
-
-/// `31 de octubre de 2025`.
-pub fn date(day: NaiveDate) -> String {
-    let month = MONTHS.get(day.month0() as usize).copied().unwrap_or_default();
-    format!("{} de {month} de {}", day.day(), day.year())
 }

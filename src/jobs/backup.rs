@@ -7,6 +7,7 @@
 //! it is whole and on the disk.
 
 pub mod contents;
+mod copying;
 mod packing;
 pub mod restore;
 

@@ -63,6 +63,11 @@ impl House {
         Vault::of(&self.settings.archive, self.archive_folder())
     }
 
+    /// The drop folder: what a person fetched by hand.
+    pub fn inbox_folder(&self) -> PathBuf {
+        self.folder.join("inbox")
+    }
+
     /// The key that signs the head of the log.
     pub fn key_path(&self) -> PathBuf {
         self.folder.join("key")

@@ -109,10 +109,14 @@ pub async fn make(house: &House, order: &Order, out: &Path) -> Result<Made, Repo
     let report = model(house, &order.ubigeo, order.period, order.as_of).await?;
     let said = json::render(&report, order.lang)?;
     let seal = sealed(house, &report, order.lang, &said);
-    let proofs = proofs(house, &report, order.lang, seal.digest).await?;
+    let proofs = if order.formats.contains(&Format::Proof) {
+        Some(proofs(house, &report, order.lang, seal.digest).await?)
+    } else {
+        None
+    };
     let mut made = Vec::new();
     for format in &order.formats {
-        made.extend(forms::files(&report, order.lang, *format, &seal, &proofs)?);
+        made.extend(forms::files(&report, order.lang, *format, &seal, proofs.as_ref())?);
     }
     let mut files = Vec::new();
     for file in &made {

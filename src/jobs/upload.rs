@@ -62,7 +62,7 @@ pub struct Arrived {
 impl Arriving {
     /// Makes room for a file.
     pub fn begin(house: &House) -> Result<Self, UploadError> {
-        let inbox = house.folder.join("inbox");
+        let inbox = house.inbox_folder();
         fs::create_dir_all(&inbox)?;
         clear(&inbox)?;
         let aside = tempfile::Builder::new().prefix(ASIDE).tempfile_in(&inbox)?;

@@ -172,9 +172,7 @@ fn all_silent(of: &Climber<'_>) -> bool {
         .map(|form| form.dataset.source());
     let works = of.works.iter().flat_map(OneWork::sources);
     let telling: Vec<Source> = figures.chain(records).chain(forms).chain(works).collect();
-    let is_silent = |source: &Source| {
-        matches!(state_of(of, *source), Some(SourceState::Silent | SourceState::Blocked))
-    };
+    let is_silent = |source: &Source| state_of(of, *source).is_some_and(SourceState::is_quiet);
     !telling.is_empty() && telling.iter().all(is_silent)
 }
 

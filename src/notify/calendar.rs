@@ -10,7 +10,7 @@ use super::deadlines::{Deadline, Ends};
 use super::links::Links;
 use super::naming;
 use crate::domain::judgement::Judgement;
-use crate::domain::text::tidy;
+use crate::domain::text::{printed, tidy};
 use crate::report::words::Voice;
 
 /// Days that a deadline stays after it has passed: long enough to ask what became of it.
@@ -28,7 +28,7 @@ pub fn render(
     stamp: DateTime<Utc>,
 ) -> Result<String, std::fmt::Error> {
     let municipality = &judged.facts.municipality;
-    let name = tidy(&municipality.short_name()).replace('\'', "’");
+    let name = printed(&tidy(&municipality.short_name()));
     let place = || ("place", name.as_str().into());
     let title = voice.say("notices-calendar-title", &[place()]);
     let mut calendar = Calendar::empty();

@@ -8,9 +8,8 @@ use super::links::Links;
 use super::news::{Item, News, Replied, What};
 use crate::domain::alert::Reply;
 use crate::domain::period::lima;
-use crate::domain::source::SourceState;
 use crate::domain::subscriber::{Frequency, Role, Subscriber};
-use crate::domain::text::{shorten, tidy};
+use crate::domain::text::{printed, shorten, tidy};
 use crate::i18n::dates;
 use crate::report::model::changes::{Change, What as Moved};
 use crate::report::model::{Report, SourceLine};
@@ -65,7 +64,7 @@ struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     fn of(report: &'a Report, to: &'a Addressed<'a>) -> Self {
-        let place = tidy(&report.head.name).replace('\'', "’");
+        let place = printed(&tidy(&report.head.name));
         Self { voice: Voice::written(to.subscriber.language), report, to, place }
     }
 
@@ -239,8 +238,7 @@ impl<'a> Writer<'a> {
     }
 
     fn quiet(&self) -> Vec<Part> {
-        let is_quiet =
-            |line: &&SourceLine| matches!(line.state, SourceState::Silent | SourceState::Blocked);
+        let is_quiet = |line: &&SourceLine| line.state.is_quiet();
         let entry = |line: &SourceLine| {
             let source = ("source", self.voice.word(&format!("source-{}", line.source)));
             let text = match line.data_until.or(line.seen_on) {

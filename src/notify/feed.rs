@@ -15,7 +15,7 @@ use crate::domain::alert::{Alert, AlertEventKind, AlertState, Happened};
 use crate::domain::indicator::Subject;
 use crate::domain::judgement::Judgement;
 use crate::domain::period::{Month, lima};
-use crate::domain::text::{shorten, tidy};
+use crate::domain::text::{printed, shorten, tidy};
 use crate::report::model::changes::agreement_of;
 use crate::report::model::questions::title;
 use crate::report::words::Voice;
@@ -62,7 +62,7 @@ pub struct Feed {
 /// The feed of what may be told to anybody: the alerts of the judgement and no others.
 pub fn of(scene: &Scene<'_>, own: String, page: String) -> Feed {
     let municipality = &scene.judged.facts.municipality;
-    let name = tidy(&municipality.short_name()).replace('\'', "’");
+    let name = printed(&tidy(&municipality.short_name()));
     let mut entries: Vec<Entry> = scene
         .steps
         .iter()

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::agreement::AgreementId;
 use crate::domain::judgement::Judgement;
 use crate::domain::ladder::{Rung, Situation};
-use crate::domain::source::{Source, SourceState};
+use crate::domain::source::Source;
 
 /// How an agreement stood when it was last told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,8 +64,7 @@ impl Known {
 
 /// The sources that do not answer now.
 pub fn quiet(judged: &Judgement) -> BTreeSet<Source> {
-    let is_quiet = |state| matches!(state, SourceState::Silent | SourceState::Blocked);
-    let quiet = judged.facts.sources.iter().filter(|one| is_quiet(one.state));
+    let quiet = judged.facts.sources.iter().filter(|one| one.state.is_quiet());
     quiet.map(|one| one.source).collect()
 }
 

@@ -11,6 +11,21 @@ use super::figures::{Loaded, PastChange, PastKey};
 /// Changes of the past that are read at once: of a source that restates everything the greatest.
 const MOST: i64 = 500;
 
+/// The loaded files before `$1`, each with its age among those of its name: 1 is the newest.
+macro_rules! newest_files {
+    () => {
+        "JOIN (
+           SELECT snapshot.id,
+                  ROW_NUMBER() OVER (
+                    PARTITION BY snapshot.dataset, snapshot.file_name
+                    ORDER BY snapshot.obtained_at DESC, snapshot.id DESC
+                  ) AS age
+           FROM snapshot
+           WHERE snapshot.status = 'loaded' AND snapshot.obtained_at < $1
+         ) AS newest"
+    };
+}
+
 /// Writes what a load adds up to; a second reading of the same bytes with more in detail has the same
 /// sums.
 pub async fn insert(tx: &mut Tx, snapshot_id: i64, loaded: &Loaded) -> Result<(), StoreError> {
@@ -97,19 +112,15 @@ pub async fn odd_columns(
     as_of: DateTime<Utc>,
 ) -> Result<Vec<OddColumn>, StoreError> {
     Ok(on!(db, pool => sqlx::query_as(
-        "SELECT finding.snapshot_id, finding.code, finding.column_name
+        concat!(
+            "SELECT finding.snapshot_id, finding.code, finding.column_name
          FROM finding
-         JOIN (
-           SELECT snapshot.id,
-                  ROW_NUMBER() OVER (
-                    PARTITION BY snapshot.dataset, snapshot.file_name
-                    ORDER BY snapshot.obtained_at DESC, snapshot.id DESC
-                  ) AS age
-           FROM snapshot
-           WHERE snapshot.status = 'loaded' AND snapshot.obtained_at < $1
-         ) AS newest ON newest.id = finding.snapshot_id
+         ",
+            newest_files!(),
+            " ON newest.id = finding.snapshot_id
          WHERE newest.age <= 2 AND finding.code IN ($2, $3)
          ORDER BY finding.snapshot_id, finding.id",
+        ),
     )
     .bind(as_of)
     .bind(codes[0])
@@ -129,21 +140,17 @@ pub struct Past {
 /// What the newest file of each name told anew, the greatest first.
 pub async fn past(db: &Db, as_of: DateTime<Utc>) -> Result<Vec<Past>, StoreError> {
     Ok(on!(db, pool => sqlx::query_as(
-        "SELECT past_change.snapshot_id, past_change.product, past_change.figures,
+        concat!(
+            "SELECT past_change.snapshot_id, past_change.product, past_change.figures,
                 past_change.moved
          FROM past_change
-         JOIN (
-           SELECT snapshot.id,
-                  ROW_NUMBER() OVER (
-                    PARTITION BY snapshot.dataset, snapshot.file_name
-                    ORDER BY snapshot.obtained_at DESC, snapshot.id DESC
-                  ) AS age
-           FROM snapshot
-           WHERE snapshot.status = 'loaded' AND snapshot.obtained_at < $1
-         ) AS newest ON newest.id = past_change.snapshot_id
+         ",
+            newest_files!(),
+            " ON newest.id = past_change.snapshot_id
          WHERE newest.age = 1
          ORDER BY past_change.moved DESC, past_change.product, past_change.year
          LIMIT $2",
+        ),
     )
     .bind(as_of)
     .bind(MOST)

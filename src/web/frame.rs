@@ -9,6 +9,7 @@ use super::assets::STYLE_PATH;
 use super::speech::Word;
 use crate::domain::lang::Lang;
 use crate::domain::place::Municipality;
+use crate::domain::text::printed;
 use crate::i18n::{self, dates};
 use crate::report::chart::marks;
 
@@ -24,7 +25,7 @@ pub struct Place {
 impl Place {
     /// The name that people use, with the apostrophe of Quechua as it is printed.
     pub fn named(municipality: &Municipality) -> String {
-        municipality.short_name().replace('\'', "’")
+        printed(&municipality.short_name())
     }
 
     /// The address of its first page.

@@ -262,7 +262,7 @@ pub fn silence(told: &Told, shown: &[Source]) -> Option<Silence> {
         .sources
         .iter()
         .filter(|line| {
-            let quiet = matches!(line.state, SourceState::Silent | SourceState::Blocked);
+            let quiet = line.state.is_quiet();
             quiet && line.seen_on.is_some() && shown.contains(&line.source)
         })
         .collect();

@@ -1,21 +1,19 @@
 //! Writing a backup: the file while it has no name, and what goes into it.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, BufWriter, Read, Write as _};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest as _, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::BackupError;
 use super::contents::{Contents, NAME, Packed};
+use super::copying::{CHUNK, Failed, copy};
 use crate::archive::ArchiveError;
-use crate::archive::vault::Vault;
+use crate::archive::vault::{Vault, piece_name};
 use crate::domain::evidence::{Digest, ManifestEntry};
-
-const CHUNK: usize = 1 << 17;
 
 /// The files beside a backup while it is made; they go when this does. What a killed run left is
 /// written over by the next backup of the same name.
@@ -126,8 +124,7 @@ impl Packing {
         for entry in named {
             match vault.raw(&entry.sha256) {
                 Ok(mut bytes) => {
-                    let hex = entry.sha256.to_string();
-                    let name = format!("archive/{}/{}.zst", &hex[..2], &hex[2..]);
+                    let name = format!("archive/{}", piece_name(&entry.sha256));
                     self.pack(&name, CompressionMethod::Stored, &mut bytes)?;
                 }
                 Err(ArchiveError::Missing(digest)) => missing.push(digest),
@@ -166,20 +163,10 @@ impl Packing {
             .large_file(true)
             .unix_permissions(0o600);
         self.zip.start_file(name, options).map_err(|error| self.broken(error.into()))?;
-        let (mut hasher, mut length) = (Sha256::new(), 0);
-        let mut chunk = vec![0; CHUNK];
-        loop {
-            let count = match bytes.read(&mut chunk) {
-                Ok(0) => break,
-                Ok(count) => count,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(cause) => return Err(BackupError::Read { path: name.into(), cause }),
-            };
-            hasher.update(&chunk[..count]);
-            self.zip.write_all(&chunk[..count]).map_err(|cause| self.broken(cause))?;
-            length += count as u64;
-        }
-        let sha256 = Digest::from_bytes(hasher.finalize().into());
+        let (sha256, length) = copy(bytes, &mut self.zip).map_err(|failed| match failed {
+            Failed::Source(cause) => BackupError::Read { path: name.into(), cause },
+            Failed::Target(cause) => BackupError::Write { path: self.path.clone(), cause },
+        })?;
         self.files.push(Packed { name: name.to_owned(), bytes: length, sha256 });
         Ok(())
     }

@@ -5,14 +5,14 @@
 //! either no data folder or the whole one.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Component, Path, PathBuf};
 
-use sha2::{Digest as _, Sha256};
 use zip::ZipArchive;
 
 use super::contents::{Contents, FORMAT, NAME, Packed};
+use super::copying::{Failed, copy};
 use crate::archive::verify::Verdict;
 use crate::clock::Clock;
 use crate::domain::evidence::Digest;
@@ -21,7 +21,6 @@ use crate::jobs::seal::SealError;
 use crate::jobs::verify;
 use crate::settings::{DatabaseUrl, Settings};
 
-const CHUNK: usize = 1 << 17;
 /// Held while a folder is restored.
 const LOCK: &str = ".lock";
 
@@ -203,7 +202,7 @@ fn unpack(
             .map_err(|error| broken(format!("{}: {error}", packed.name)))?;
         let (sha256, length) = write(&path, &mut bytes).map_err(|failed| match failed {
             Failed::Source(cause) => broken(format!("{}: {cause}", packed.name)),
-            Failed::Disk(cause) => RestoreError::Write { path: path.clone(), cause },
+            Failed::Target(cause) => RestoreError::Write { path: path.clone(), cause },
         })?;
         let Packed { name, bytes, sha256: expected } = packed;
         if (sha256, length) != (*expected, *bytes) {
@@ -223,34 +222,19 @@ fn inside(folder: &Path, name: &str) -> Option<PathBuf> {
     is_inside.then(|| folder.join(path))
 }
 
-enum Failed {
-    Source(io::Error),
-    Disk(io::Error),
-}
-
 fn write(path: &Path, bytes: &mut dyn Read) -> Result<(Digest, u64), Failed> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(Failed::Disk)?;
+        fs::create_dir_all(folder).map_err(Failed::Target)?;
     }
     let mut file = OpenOptions::new()
         .write(true)
         .create_new(true)
         .mode(0o600)
         .open(path)
-        .map_err(Failed::Disk)?;
-    let (mut hasher, mut length) = (Sha256::new(), 0);
-    let mut chunk = vec![0; CHUNK];
-    loop {
-        let count = bytes.read(&mut chunk).map_err(Failed::Source)?;
-        if count == 0 {
-            break;
-        }
-        hasher.update(&chunk[..count]);
-        file.write_all(&chunk[..count]).map_err(Failed::Disk)?;
-        length += count as u64;
-    }
-    file.sync_all().map_err(Failed::Disk)?;
-    Ok((Digest::from_bytes(hasher.finalize().into()), length))
+        .map_err(Failed::Target)?;
+    let copied = copy(bytes, &mut file)?;
+    file.sync_all().map_err(Failed::Target)?;
+    Ok(copied)
 }
 
 /// Verifies what was unpacked, with the bytes that were unpacked.

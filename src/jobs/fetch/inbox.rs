@@ -23,7 +23,7 @@ pub struct Dropped {
 
 /// Ingests every file that lies ready; each is moved to `done` or to `refused`.
 pub async fn inbox(house: &House, shown: &Shown) -> Result<Dropped, VisitError> {
-    let inbox = house.folder.join("inbox");
+    let inbox = house.inbox_folder();
     let settle = Duration::from_secs(house.settings.fetching.inbox_settle_seconds);
     let disk = |path: PathBuf| {
         move |cause| VisitError::from(IngestError::from(ArchiveError::Read { path, cause }))

@@ -73,13 +73,13 @@ pub fn stem(report: &Report, lang: Lang) -> String {
 }
 
 /// Makes the files of one form, in memory: nothing is written before all are made. What is printed
-/// carries the seal; `proofs` are of the files that the report cites.
+/// carries the seal; `proofs` are of the files that the report cites, where that form is wanted.
 pub fn files(
     report: &Report,
     lang: Lang,
     format: Format,
     seal: &Seal,
-    proofs: &Proofs,
+    proofs: Option<&Proofs>,
 ) -> Result<Vec<File>, ReportError> {
     let file = |ending, bytes: String| File::new(format, ending, bytes);
     Ok(match format {
@@ -118,6 +118,11 @@ pub fn files(
             let each = wall::shares(report, lang)?.into_iter().map(of_one);
             std::iter::once(whole).chain(each).collect()
         }
-        Format::Proof => vec![file("proof.json", serde_json::to_string_pretty(proofs)? + "\n")],
+        Format::Proof => match proofs {
+            Some(proofs) => {
+                vec![file("proof.json", serde_json::to_string_pretty(proofs)? + "\n")]
+            }
+            None => Vec::new(),
+        },
     })
 }

@@ -55,13 +55,7 @@ pub fn said_of(lang: Lang, alert: &str, part: Part, spanish: &str, slots: &Slots
 
 /// What an alert stands on: a norm of the house in the language, or the words of its file.
 pub fn ground(lang: Lang, spanish: &str) -> String {
-    if lang == Lang::Es {
-        return spanish.to_owned();
-    }
-    let catalogue = catalogue(Lang::Es);
-    let is_it = |key: &&str| key.starts_with("norm-") && catalogue.source(key) == Some(spanish);
-    let key = catalogue.keys().find(is_it);
-    key.map_or_else(|| spanish.to_owned(), |key| i18n::text(lang, key))
+    i18n::translated(lang, "norm-", spanish)
 }
 
 fn filled(lang: Lang, key: &str, slots: &Slots) -> Said {

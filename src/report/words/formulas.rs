@@ -24,12 +24,7 @@ pub fn limits(lang: Lang, formula: &Formula) -> String {
 
 /// The norm or practice that it stands on.
 pub fn ground(lang: Lang, formula: &Formula) -> String {
-    let spanish = catalogue(Lang::Es);
-    let is_it = |key: &&str| {
-        key.starts_with("ground-") && spanish.source(key) == Some(formula.ground.as_str())
-    };
-    let key = spanish.keys().find(is_it);
-    key.map_or_else(|| formula.ground.clone(), |key| i18n::text(lang, key))
+    i18n::translated(lang, "ground-", &formula.ground)
 }
 
 fn of(lang: Lang, formula: &Formula, part: &str, spanish: &str) -> String {
